@@ -1,0 +1,166 @@
+/**
+ * Builds `dist/`: the command line, the library and the library's types. With `--watch` it stays and builds again
+ * after every change, with source maps and without shrinking.
+ */
+import { spawn } from "node:child_process";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { context, transform } from "esbuild";
+import { thirdPartyNotices } from "./notices.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const watching = process.argv.includes("--watch");
+
+/** The programs, each with the file in `dist/` that starts it. */
+const programs = {
+  cli: "server/src/cli/main.ts",
+};
+
+/** The library that other tools import. */
+const library = {
+  index: "server/src/index.ts",
+};
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  mainFields: ["module", "main"],
+  format: "esm",
+  outdir: "dist",
+  minify: !watching,
+  sourcemap: watching ? "inline" : false,
+  legalComments: "none",
+  metafile: true,
+  write: false,
+  // While watching, esbuild says when a build starts and ends: the editor's task waits for these lines.
+  logLevel: watching ? "info" : "warning",
+  define: { "Object.groupBy": "strategyGroupBy" },
+  inject: ["scripts/shims/group-by.mjs"],
+};
+
+/**
+ * Turns the split ES modules into CommonJS, which starts faster and which editors can load. esbuild splits ES modules
+ * only. What is imported with `import()` becomes a file of its own, loaded when it is needed; what two of them share
+ * stands in one place, so that there is never a second copy of a module and of its state.
+ */
+const asCommonJs = {
+  name: "as-common-js",
+  setup(build) {
+    build.onEnd(async (result) => {
+      if (result.errors.length > 0) return;
+      const files = await Promise.all(
+        result.outputFiles.map(async (file) => ({ path: file.path, text: await commonJs(file.text) })),
+      );
+      await writeAll(files);
+      await removeStale(path.join(root, "dist", "chunks"), new Set(files.map((file) => file.path)));
+    });
+  },
+};
+
+async function commonJs(text) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    minify: !watching,
+    sourcemap: watching ? "inline" : false,
+    // `import()` becomes `require()`: one module loader at run time, not two.
+    supported: { "dynamic-import": false },
+  });
+  return code;
+}
+
+const asItIs = {
+  name: "as-it-is",
+  setup(build) {
+    build.onEnd((result) => (result.errors.length > 0 ? undefined : writeAll(result.outputFiles)));
+  },
+};
+
+const notices = new Map();
+
+/** Collects whose code is in the bundles: their licences ask to be passed on. */
+const withNotices = {
+  name: "with-notices",
+  setup(build) {
+    build.onEnd(async (result) => {
+      if (result.metafile === undefined) return;
+      for (const [name, text] of await thirdPartyNotices(root, Object.keys(result.metafile.inputs))) {
+        notices.set(name, text);
+      }
+    });
+  },
+};
+
+async function writeAll(files) {
+  for (const file of files) {
+    await mkdir(path.dirname(file.path), { recursive: true });
+    await writeFile(file.path, file.text);
+  }
+}
+
+async function removeStale(folder, kept) {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const file = path.join(folder, name);
+    if (!kept.has(file)) await rm(file);
+  }
+}
+
+/** Writes `dist/types`; resolves to whether it succeeded. */
+function buildTypes() {
+  return new Promise((resolve) => {
+    const args = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
+    const child = spawn(process.execPath, watching ? [...args, "--watch", "--preserveWatchOutput"] : args, {
+      cwd: root,
+      stdio: "inherit",
+    });
+    child.on("exit", (code) => resolve(code === 0));
+  });
+}
+
+async function bundles() {
+  return [
+    await context({
+      ...shared,
+      entryPoints: programs,
+      splitting: true,
+      outExtension: { ".js": ".cjs" },
+      chunkNames: "chunks/[name]-[hash]",
+      plugins: [asCommonJs, withNotices],
+    }),
+    await context({ ...shared, entryPoints: library, plugins: [asItIs, withNotices] }),
+  ];
+}
+
+async function buildOnce() {
+  const started = performance.now();
+  await rm(path.join(root, "dist"), { recursive: true, force: true });
+  const types = buildTypes();
+  const contexts = await bundles();
+  try {
+    await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+    const text = [...notices.keys()].sort().map((name) => notices.get(name));
+    await writeFile(path.join(root, "dist", "THIRD-PARTY-NOTICES.txt"), text.join("\n\n"));
+  } catch {
+    // esbuild has said what is wrong.
+    process.exitCode = 1;
+  } finally {
+    await Promise.all(contexts.map((bundle) => bundle.dispose()));
+  }
+  if (!(await types)) process.exitCode = 1;
+  const took = ((performance.now() - started) / 1000).toFixed(1);
+  process.stderr.write(process.exitCode ? "Build failed.\n" : `Built dist/ in ${took} s.\n`);
+}
+
+async function watch() {
+  for (const bundle of await bundles()) await bundle.watch();
+  await buildTypes();
+}
+
+if (watching) await watch();
+else await buildOnce();

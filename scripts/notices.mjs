@@ -1,0 +1,28 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * The licences of the packages that the given files are from.
+ *
+ * @param root the project's folder
+ * @param files paths of bundled files, relative to it
+ * @returns by package name, a text with its name, version and licence
+ */
+export async function thirdPartyNotices(root, files) {
+  const found = new Map();
+  for (const file of files) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll("\\", "/"))?.[1];
+    if (folder === undefined) continue;
+    const manifest = JSON.parse(await readFile(path.join(root, folder, "package.json"), "utf8"));
+    if (found.has(manifest.name)) continue;
+    const licence = await licenceText(path.join(root, folder));
+    found.set(manifest.name, `${manifest.name} ${manifest.version} (${manifest.license})\n\n${licence}`);
+  }
+  return found;
+}
+
+async function licenceText(folder) {
+  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|notice)/i.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+  return texts.map((text) => text.trim()).join("\n\n");
+}

@@ -1,0 +1,55 @@
+import type { Statement } from "../syntax/tree.ts";
+import type { BlockSpec, Keyword } from "../vocabulary/schema.ts";
+import type { ValueNode } from "./nodes.ts";
+
+/** A statement that its block knows, with its values read. */
+export class Entry {
+  readonly statement: Statement;
+  readonly keyword: Keyword;
+  /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
+  values: (ValueNode | undefined)[] = [];
+  /** Whether its line has an error of the language, so that what it says is unknown. Its block is not meant. */
+  faulty: boolean;
+  /** Whether it stands there once too often: an earlier one counts. */
+  surplus = false;
+  /** What its block holds. */
+  content: Content | undefined = undefined;
+
+  constructor(statement: Statement, keyword: Keyword) {
+    this.statement = statement;
+    this.keyword = keyword;
+    this.faulty = statement.broken;
+  }
+
+  /** The number of items. */
+  get size(): number {
+    const slots = this.keyword.slots.length;
+    return slots === 0 ? 0 : this.values.length / slots;
+  }
+}
+
+/** The statements of a block (or of a file) that the block knows, in their order. */
+export class Content {
+  readonly spec: BlockSpec;
+  readonly entries: Entry[] = [];
+
+  constructor(spec: BlockSpec) {
+    this.spec = spec;
+  }
+
+  /** The entry of a keyword that may stand there once. */
+  find(keyword: string): Entry | undefined {
+    for (const entry of this.entries) if (entry.keyword.name === keyword && !entry.surplus) return entry;
+    return undefined;
+  }
+
+  /** Every entry of a keyword. */
+  all(keyword: string): Entry[] {
+    return this.entries.filter((entry) => entry.keyword.name === keyword && !entry.surplus);
+  }
+
+  /** Whether it holds nothing but notes. */
+  get empty(): boolean {
+    return this.entries.every((entry) => entry.keyword.name === "note");
+  }
+}

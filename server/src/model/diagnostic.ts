@@ -1,0 +1,47 @@
+import type { Span } from "../base/span.ts";
+import type { SourceFile } from "./source.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** From the gravest to the least. */
+export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** A change to the text of one file: `span` becomes `newText`. */
+export interface Edit {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A way to mend a diagnostic. */
+export interface Fix {
+  /** What it does, as an order: `Add Freshness to what Small offices value`. */
+  readonly title: string;
+  /**
+   * Whether it may be applied without asking: it cannot change what the plan means beyond what is wrong.
+   * `strategy check --fix` applies only these.
+   */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that the message speaks of. */
+export interface Related {
+  readonly file: SourceFile;
+  readonly at: Span;
+  readonly message: string;
+}
+
+/** What the checker says of one place, before it is turned into lines and columns. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: SourceFile;
+  readonly at: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+  /** Shown faded in editors. */
+  readonly unnecessary: boolean;
+}

@@ -1,0 +1,76 @@
+import {
+  block,
+  duration,
+  keyword,
+  money,
+  number,
+  percent,
+  percentOrDuration,
+  percentOrMoney,
+  percentOrNumber,
+  ref,
+} from "../define.ts";
+
+/** Where money, time and people go. */
+export const concentration = block("concentration", [
+  keyword("budget", {
+    takes: [money()],
+    doc: "All the money of the plan, for its whole period. Each focus gets a share or an amount of it.",
+    example: "budget 600k EUR",
+  }),
+  keyword("time", {
+    takes: [duration()],
+    doc: "All the working time that the plan has, over its period.",
+    example: "time 4_000h",
+  }),
+  keyword("people", {
+    takes: [number()],
+    doc: "How many people work on the plan.",
+    example: "people 12",
+  }),
+  keyword("focus", {
+    takes: [ref("segment"), percentOrMoney({ optional: true, label: "share" })],
+    times: "*",
+    opens: "focus",
+    doc:
+      "A segment that gets money, and how much: a percentage of the budget or an amount. " +
+      "One to three are a focus; a budget over many segments is concentrated on none.",
+    example: "focus SmallOffices 90% {\n  acquire 60%\n  retain 40%\n}",
+  }),
+  keyword("reserve", {
+    takes: [percentOrMoney({ label: "share" })],
+    doc: "What is kept back from the budget for what nobody foresees.",
+    example: "reserve 10%",
+  }),
+]);
+
+/** What one focus gets, and what for. */
+export const focus = block("focus", [
+  keyword("budget", {
+    takes: [percentOrMoney({ label: "share" })],
+    doc: "The focus's share of the budget, or an amount: the same as the value on its own line, so give one of the two.",
+    example: "budget 540k EUR",
+  }),
+  keyword("time", {
+    takes: [percentOrDuration({ label: "share" })],
+    doc: "The focus's share of the working time, or an amount of it. It should not differ much from its share of the money.",
+    example: "time 80%",
+  }),
+  keyword("people", {
+    takes: [percentOrNumber({ label: "share" })],
+    doc: "The focus's share of the people, or how many of them.",
+    example: "people 9",
+  }),
+  keyword("acquire", {
+    takes: [percent({ label: "share" })],
+    doc: "How much of this focus's money goes into winning new customers. Divided by their cost, it says how many it wins.",
+    example: "acquire 60%",
+  }),
+  keyword("retain", {
+    takes: [percent({ label: "share" })],
+    doc:
+      "How much of this focus's money goes into keeping the customers it has. Surveys find that most firms lean to winning; " +
+      "how to split is for the plan's own costs to say.",
+    example: "retain 40%",
+  }),
+]);
