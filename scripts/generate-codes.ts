@@ -44,8 +44,8 @@ export function codesModule(): string {
     "/** ISO 639-1: codes with their English names, parted by semicolons; a line break is a blank. */",
     `export const languages = \`${wrapped(sorted(languages))}\`;`,
     "",
-    "/** ISO 3166: a country a line, then its subdivisions, whose codes lack the country's and its hyphen. */",
-    `export const regions = \`${regions.join("\n")}\`;`,
+    "/** ISO 3166: a line a country with its subdivisions, whose codes lack the country's and its hyphen. */",
+    `export const regions = \`\n${regions.join("\n")}\n\`;`,
     "",
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 /** What an editor does by itself while one types: brackets, quotes, indentation, and what a word is. */
-export function languageConfiguration(): object {
+export function languageConfiguration() {
   return {
     comments: { lineComment: "//", blockComment: ["/*", "*/"] },
     brackets: [["{", "}"]],

@@ -10,7 +10,7 @@ interface Pattern {
   readonly [key: string]: unknown;
 }
 
-const letter = "\\p{L}\\p{M}\\p{N}_-";
+const letter = "\\p{L}\\p{M}\\p{N}_\\-";
 const name = `[\\p{L}_](?:[${letter}]*[\\p{L}\\p{M}\\p{N}_])?`;
 const notBefore = `(?<![${letter}])`;
 const notAfter = `(?![${letter}])`;

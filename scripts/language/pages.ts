@@ -100,8 +100,9 @@ function legend(): string[] {
       "| `, …` | one or more, with commas between |",
       "| `{ … }` | opens a block, which may be left out where it would be empty |",
     ].join("\n"),
-    "Limits: levels lie within 0 and 5; percentages within 0 and 100, but growth, premium and willingness within −100 and " +
-      "1000, and a goal's `from` and `to` anywhere. Numbers, amounts and durations are not negative, and a rate is above 0.",
+    "Limits: levels lie within 0 and 5; percentages within 0 and 100, but growth, premium and willingness within " +
+      "−100 and 1000, and a goal's `from` and `to` anywhere. Numbers, amounts and durations are not negative, and a " +
+      "rate is above 0.",
   ];
 }
 

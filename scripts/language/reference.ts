@@ -1,7 +1,7 @@
 /** What holds for every block, as it stands in `docs/language/index.md` before the vocabulary: Markdown, in parts. */
 export const reference: readonly string[] = [
-  `A \`.strategy\` file is a plan that reads like a plan. It answers, in order, the four questions of customer-centric
-strategy:`,
+  `A \`.strategy\` file is a plan that reads like a plan. It answers, in order, the four questions of
+customer-centric strategy:`,
   `| principle | question | declared with |
 |---|---|---|
 | Specialization | Where do we focus: domain, product, service, customer, market? | [\`specialization\`](specialization.md) |
@@ -56,9 +56,9 @@ concentration {
 | duration | a number with \`min\`, \`h\`, \`d\`, \`w\`, \`mo\` or \`y\` right after it | \`2h\` \`30min\` \`6mo\` \`4y\` |
 | date | a day, a month, a quarter or a year | \`2027-03-31\` \`2027-03\` \`2027-Q1\` \`2027\` |
 | range | two numbers, percentages, amounts or dates with \`..\` between, or one of them for a range with an open end; a unit at the end serves both | \`25..45\` \`18..\` \`40k..90k EUR\` \`2027-01..2027-06\` |`,
-  `A day has 24 hours, a week 7 days, a month is a twelfth of a year, and a year 365.25 days. Added to a date, months and years go
-by the calendar: six months after 31 August 2026 is 28 February 2027. A date that is longer than a day counts from its last
-day: \`by 2027-Q1\` means by 31 March.`,
+  `A day has 24 hours, a week 7 days, a month is a twelfth of a year, and a year 365.25 days. Added to a date,
+months and years go by the calendar: six months after 31 August 2026 is 28 February 2027. A date that is longer
+than a day counts from its last day: \`by 2027-Q1\` means by 31 March.`,
   "## Statements",
   `Everything is a statement: a keyword, then values, then perhaps a block in braces.`,
   `\`\`\`strategy
@@ -69,21 +69,22 @@ segment Studios "Design studios" {
   growth 4%; willingness 20%
 }
 \`\`\``,
-  `A statement ends with its line, with \`;\`, or with the \`}\` of its block. A line that ends in a comma goes on in the next one.
-The opening brace may stand on a line of its own. Keywords are not reserved: a segment may be called \`segment\`.`,
+  `A statement ends with its line, with \`;\`, or with the \`}\` of its block. A line that ends in a comma goes on
+in the next one. The opening brace may stand on a line of its own. Keywords are not reserved: a segment may be
+called \`segment\`.`,
   `A mistake never spreads beyond its statement: everything else in the file is still read and checked.`,
   "## Names, files and plans",
-  `A declaration's name comes first, then its title: \`segment SmallOffices "Small offices"\`. Names live per kind, so a value and
-a service may share one; a persona's name lives in its segment.`,
-  `A file with a \`strategy\` statement is a plan, any other a library. A file sees its own declarations and those of the files that
-it imports, and of those that they import; its own win over imported ones of the same name. The parts of an imported plan that
-have no name, its specialization, posture and concentration, are not seen.`,
-  `A plan is judged by what is *in play* in it: its own declarations, what \`use\` names, and the imported segments, values and
-competitors that these name. Everything else that it imports is a menu. A segment that \`excludes\` names is no part of "every
-segment".`,
+  `A declaration's name comes first, then its title: \`segment SmallOffices "Small offices"\`. Names live per kind,
+so a value and a service may share one; a persona's name lives in its segment.`,
+  `A file with a \`strategy\` statement is a plan, any other a library. A file sees its own declarations and those
+of the files that it imports, and of those that they import; its own win over imported ones of the same name.
+The parts of an imported plan that have no name, its specialization, posture and concentration, are not seen.`,
+  `A plan is judged by what is *in play* in it: its own declarations, what \`use\` names, and the imported
+segments, values and competitors that these name. Everything else that it imports is a menu. A segment that
+\`excludes\` names is no part of "every segment".`,
   "## Accepting a remark",
-  `A comment directly above a statement, or at the end of its first line, accepts what a rule says of it, with a reason, and until a
-date if you like. At the top of a file, \`strategy-ignore-file\` does it for the whole file.`,
+  `A comment directly above a statement, or at the end of its first line, accepts what a rule says of it, with a
+reason, and until a date if you like. At the top of a file, \`strategy-ignore-file\` does it for the whole file.`,
   `\`\`\`strategy
 // strategy-ignore claim-unproven until 2027-03-31: the survey is under way
 usp Quiet "The quietest grinder you will not hear" {

@@ -8,8 +8,10 @@ export class Entry {
   readonly keyword: Keyword;
   /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
   values: (ValueNode | undefined)[] = [];
-  /** Whether its line has an error of the language, so that what it says is unknown. Its block is not meant. */
-  faulty: boolean;
+  /** Whether reading its line found an error of the language. */
+  misread: boolean;
+  /** Whether a name in it stands for nothing, or for more than one thing. */
+  unlinked = false;
   /** Whether it stands there once too often: an earlier one counts. */
   surplus = false;
   /** What its block holds. */
@@ -18,7 +20,12 @@ export class Entry {
   constructor(statement: Statement, keyword: Keyword) {
     this.statement = statement;
     this.keyword = keyword;
-    this.faulty = statement.broken;
+    this.misread = statement.broken;
+  }
+
+  /** Whether its line has an error of the language, so that what it says is unknown. Its block is not meant. */
+  get faulty(): boolean {
+    return this.misread || this.unlinked;
   }
 
   /** The number of items. */

@@ -26,7 +26,8 @@ function isUnit(text: string): text is DurationUnit {
  */
 export function addDuration(day: number, duration: Duration): number {
   const { amount, unit } = duration;
-  const result = unit === "mo" || unit === "y" ? addMonths(day, unit === "y" ? amount * 12 : amount) : day + daysOf(amount, unit);
+  const result =
+    unit === "mo" || unit === "y" ? addMonths(day, unit === "y" ? amount * 12 : amount) : day + daysOf(amount, unit);
   return Number.isFinite(result) ? Math.floor(result) : Number.POSITIVE_INFINITY;
 }
 

@@ -1,14 +1,22 @@
 import type { Span } from "../base/span.ts";
-import type { SourceFile } from "./source.ts";
+import type { LineIndex } from "../base/lines.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** From the gravest to the least. */
 export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
 
+/** A file that a diagnostic can sit in: a plan, a library, or a configuration file. */
+export interface TextFile {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
 /** A change to the text of one file: `span` becomes `newText`. */
 export interface Edit {
-  readonly file: SourceFile;
+  readonly file: TextFile;
   readonly start: number;
   readonly end: number;
   readonly newText: string;
@@ -28,7 +36,7 @@ export interface Fix {
 
 /** Another place that the message speaks of. */
 export interface Related {
-  readonly file: SourceFile;
+  readonly file: TextFile;
   readonly at: Span;
   readonly message: string;
 }
@@ -38,7 +46,7 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly file: SourceFile;
+  readonly file: TextFile;
   readonly at: Span;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];

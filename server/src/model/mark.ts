@@ -1,5 +1,6 @@
 import type { Span } from "../base/span.ts";
 import type { Repair } from "../syntax/tree.ts";
+import type { Declaration } from "./plan.ts";
 
 /** The codes of the language's own errors that the reader of one file finds. */
 export type LanguageCode =
@@ -33,4 +34,6 @@ export interface Mark extends Span {
   readonly repairs: readonly MarkRepair[];
   /** The place that the message compares with, in the same file. */
   readonly related?: Span & { readonly message: string };
+  /** Declarations, here or in other files, that the message speaks of. */
+  readonly elsewhere?: readonly { readonly declaration: Declaration; readonly message: string }[];
 }

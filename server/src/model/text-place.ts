@@ -14,7 +14,7 @@ const ESCAPE = /^\\(?:["\\nt]|u\{[0-9A-Fa-f]{1,6}\})/;
  * Where a part of a text stands in its file: `index` and `length` count UTF-16 units of the text's value, in which
  * escapes are resolved and the common indentation is dropped. The whole text's place where the part cannot be found.
  */
-export function placeInText(file: SourceFile, text: TextValue, index: number, length: number): Span {
+export function placeInText(file: Pick<SourceFile, "text">, text: TextValue, index: number, length: number): Span {
   const whole = { start: text.start, end: text.end };
   const source = file.text.slice(text.start, text.end);
   if (index < 0 || length < 1 || index + length > text.value.length) return whole;
@@ -79,11 +79,11 @@ function offsetsOf(lines: readonly Line[], value: string): readonly number[] | u
       offsets.push(before === undefined ? line.start : before.start + before.text.length);
     }
     for (let at = 0; at < line.text.length; ) {
-      const escape = line.text[at] === "\\" ? ESCAPE.exec(line.text.slice(at, at + 10))?.[0] : undefined;
-      const said = escape === undefined ? (line.text[at] ?? "") : unitOf(escape);
+      const image = line.text[at] === "\\" ? ESCAPE.exec(line.text.slice(at, at + 10))?.[0] : undefined;
+      const said = image === undefined ? (line.text[at] ?? "") : unitOf(image);
       if (!value.startsWith(said, offsets.length)) return undefined;
       for (let unit = 0; unit < said.length; unit++) offsets.push(line.start + at);
-      at += escape?.length ?? 1;
+      at += image?.length ?? 1;
     }
   }
   if (offsets.length !== value.length) return undefined;
@@ -93,11 +93,11 @@ function offsetsOf(lines: readonly Line[], value: string): readonly number[] | u
 }
 
 /** What an escape stands for; a broken one stands for nothing that a value holds, so that no place is found. */
-function unitOf(escape: string): string {
-  const sign = escape[1] ?? "";
+function unitOf(image: string): string {
+  const sign = image[1] ?? "";
   if (sign === "n") return "\n";
   if (sign === "t") return "\t";
   if (sign !== "u") return sign;
-  const code = Number.parseInt(escape.slice(3, -1), 16);
+  const code = Number.parseInt(image.slice(3, -1), 16);
   return code > 0x10ffff ? "\u0000" : String.fromCodePoint(code);
 }

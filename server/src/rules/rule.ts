@@ -97,3 +97,37 @@ export function defineRule<const O extends Record<string, Option> = Record<never
     check: check as Rule["check"],
   };
 }
+
+/** What a rule is called whose diagnostics are found elsewhere: while a file is read and linked, or by the workspace. */
+interface PageDefinition {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly fixable?: boolean;
+}
+
+/** An error of the language. The reader and the linker find it, so there is nothing to check in a plan. */
+export function defineLanguageRule(definition: PageDefinition): Rule {
+  return defineRule({ ...definition, section: "language", check() {} });
+}
+
+/** What the workspace says about suppressions and configuration files; there is nothing to check in a plan. */
+export function defineSuppressionRule(definition: PageDefinition): Rule {
+  return defineRule({ ...definition, section: "suppression", check() {} });
+}
+
+/**
+ * Whether a team may give it another severity or switch it off. The language's own errors stay as they are, and a
+ * configuration that hushes what is wrong with it would help nobody.
+ */
+export function isConfigurable(rule: Rule): boolean {
+  return !isLanguageError(rule) && rule.code !== "config-invalid";
+}
+
+/** Whether a `strategy-ignore` comment may name it: no error of the language, and nothing that is said of such comments. */
+export function isSuppressible(rule: Rule): boolean {
+  return !isLanguageError(rule) && rule.section !== "suppression";
+}
+
+function isLanguageError(rule: Rule): boolean {
+  return rule.section === "language" && rule.severity === "error";
+}

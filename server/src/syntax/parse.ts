@@ -138,3 +138,4 @@ function commentOf(token: IToken, base: number): Comment {
   const start = base + token.startOffset;
   return { kind: commentKindOf(token), start, end: start + text.length, text };
 }
+export type { Outline };

@@ -53,8 +53,9 @@ Thai;ti Tigrinya;tk Turkmen;tl Tagalog;tn Tswana;to Tonga;tr Turkish;ts Tsonga;t
 Uyghur;uk Ukrainian;ur Urdu;uz Uzbek;ve Venda;vi Vietnamese;vo Volapük;wa Walloon;wo Wolof;xh Xhosa;yi Yiddish;yo
 Yoruba;za Zhuang;zh Chinese;zu Zulu`;
 
-/** ISO 3166: a country a line, then its subdivisions, whose codes lack the country's and its hyphen. */
-export const regions = `AD Andorra;02 Canillo;03 Encamp;04 La Massana;05 Ordino;06 Sant Julià de Lòria;07 Andorra la Vella;08 Escaldes-Engordany
+/** ISO 3166: a line a country with its subdivisions, whose codes lack the country's and its hyphen. */
+export const regions = `
+AD Andorra;02 Canillo;03 Encamp;04 La Massana;05 Ordino;06 Sant Julià de Lòria;07 Andorra la Vella;08 Escaldes-Engordany
 AE United Arab Emirates;AJ ‘Ajmān;AZ Abū Z̧aby;DU Dubayy;FU Al Fujayrah;RK Ra’s al Khaymah;SH Ash Shāriqah;UQ Umm al Qaywayn
 AF Afghanistan;BAL Balkh;BAM Bāmyān;BDG Bādghīs;BDS Badakhshān;BGL Baghlān;DAY Dāykundī;FRA Farāh;FYB Fāryāb;GHA Ghaznī;GHO Ghōr;HEL Helmand;HER Herāt;JOW Jowzjān;KAB Kābul;KAN Kandahār;KAP Kāpīsā;KDZ Kunduz;KHO Khōst;KNR Kunaṟ;LAG Laghmān;LOG Lōgar;NAN Nangarhār;NIM Nīmrōz;NUR Nūristān;PAN Panjshayr;PAR Parwān;PIA Paktiyā;PKA Paktīkā;SAM Samangān;SAR Sar-e Pul;TAK Takhār;URU Uruzgān;WAR Wardak;ZAB Zābul
 AG Antigua and Barbuda;03 Saint George;04 Saint John;05 Saint Mary;06 Saint Paul;07 Saint Peter;08 Saint Philip;10 Barbuda;11 Redonda
@@ -302,4 +303,5 @@ YE Yemen;AB Abyan;AD ‘Adan;AM ‘Amrān;BA Al Bayḑā’;DA Aḑ Ḑāli‘;D
 YT Mayotte
 ZA South Africa;EC Eastern Cape;FS Free State;GP Gauteng;KZN Kwazulu-Natal;LP Limpopo;MP Mpumalanga;NC Northern Cape;NW North-West;WC Western Cape
 ZM Zambia;01 Western;02 Central;03 Eastern;04 Luapula;05 Northern;06 North-Western;07 Southern;08 Copperbelt;09 Lusaka;10 Muchinga
-ZW Zimbabwe;BU Bulawayo;HA Harare;MA Manicaland;MC Mashonaland Central;ME Mashonaland East;MI Midlands;MN Matabeleland North;MS Matabeleland South;MV Masvingo;MW Mashonaland West`;
+ZW Zimbabwe;BU Bulawayo;HA Harare;MA Manicaland;MC Mashonaland Central;ME Mashonaland East;MI Midlands;MN Matabeleland North;MS Matabeleland South;MV Masvingo;MW Mashonaland West
+`;

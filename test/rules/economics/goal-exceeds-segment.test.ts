@@ -20,7 +20,10 @@ goal Grow "More wearers" {
     ));
 
   it("adds the segments up", () => {
-    check("goal-exceeds-segment", `${lens}\ngoal G "G" { for Wearers, Actors; acquire 41_001 } //~ goal-exceeds-segment`);
+    check(
+      "goal-exceeds-segment",
+      `${lens}\ngoal G "G" { for Wearers, Actors; acquire 41_001 } //~ goal-exceeds-segment`,
+    );
     check("goal-exceeds-segment", `${lens}\ngoal G "G" { for Wearers, Actors; acquire 41_000 }`);
   });
 

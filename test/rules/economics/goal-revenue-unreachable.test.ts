@@ -32,12 +32,21 @@ goal Grow "More wearers" {
       "goal-revenue-unreachable",
       `${lens("period 2027-Q2; ")}\ngoal G "G" { for Wearers; acquire 50; revenue 4_726 EUR } //~ goal-revenue-unreachable`,
     );
-    check("goal-revenue-unreachable", `${lens("period 2027-Q2; ")}\ngoal G "G" { for Wearers; acquire 50; revenue 4_725 EUR }`);
+    check(
+      "goal-revenue-unreachable",
+      `${lens("period 2027-Q2; ")}\ngoal G "G" { for Wearers; acquire 50; revenue 4_725 EUR }`,
+    );
   });
 
   it("takes missing customers as none and converts the goal's currency", () => {
-    check("goal-revenue-unreachable", `${year}\ngoal G "G" { for Actors; acquire 50; revenue 6_301 EUR } //~ goal-revenue-unreachable`);
-    check("goal-revenue-unreachable", `${year}\ngoal G "G" { for Actors; acquire 50; revenue 3_151 CHF } //~ goal-revenue-unreachable`);
+    check(
+      "goal-revenue-unreachable",
+      `${year}\ngoal G "G" { for Actors; acquire 50; revenue 6_301 EUR } //~ goal-revenue-unreachable`,
+    );
+    check(
+      "goal-revenue-unreachable",
+      `${year}\ngoal G "G" { for Actors; acquire 50; revenue 3_151 CHF } //~ goal-revenue-unreachable`,
+    );
     check("goal-revenue-unreachable", `${year}\ngoal G "G" { for Actors; acquire 50; revenue 3_150 CHF }`);
   });
 

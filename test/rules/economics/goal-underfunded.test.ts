@@ -38,20 +38,24 @@ describe("goal-underfunded", () => {
   it("is silent where an input has an error in it", () =>
     check(
       "goal-underfunded",
-      lens('goal G "G" { for Wearers; acquire 9_000 }').replace(
-        "acquire 50%;",
-        "acquire 50 //~ wrong-value\n",
-      ),
+      lens('goal G "G" { for Wearers; acquire 9_000 }').replace("acquire 50%;", "acquire 50 //~ wrong-value\n"),
     ));
 
   it("is silent where there are not so many customers, which is told instead", () =>
     check(
       ["goal-underfunded", "goal-exceeds-segment"],
-      lens('goal G "G" { for Wearers; acquire 85_001 } //~ goal-exceeds-segment\ngoal H "H" { for Wearers; acquire 85_000 } //~ goal-underfunded'),
+      lens(
+        'goal G "G" { for Wearers; acquire 85_001 } //~ goal-exceeds-segment\ngoal H "H" { for Wearers; acquire 85_000 } //~ goal-underfunded',
+      ),
     ));
 
   it("offers what the money wins", () => {
     const goal = (acquire: string) => lens(`goal Grow "More wearers" { for Wearers; acquire ${acquire}; by 2027-12 }`);
-    return fixes("goal-underfunded", goal("2_000"), "Lower the goal to the 1,000 customers that the money wins", goal("1_000"));
+    return fixes(
+      "goal-underfunded",
+      goal("2_000"),
+      "Lower the goal to the 1,000 customers that the money wins",
+      goal("1_000"),
+    );
   });
 });

@@ -31,7 +31,10 @@ service Masks "Masks with lenses" {
   for Divers
 }
 goal Stage "50 theatres" { for Actors; acquire 50; by 2027-12 } //~ goal-unfunded
-concentration { focus Wearers 90%; reserve 10% }`.replace('segment Divers "Divers"', 'segment Divers "Divers" //~ segment-unfunded'),
+concentration { focus Wearers 90%; reserve 10% }`.replace(
+        'segment Divers "Divers"',
+        'segment Divers "Divers" //~ segment-unfunded',
+      ),
     ));
 
   it("is silent where every named segment has a focus, or none is named", () =>
@@ -44,7 +47,10 @@ concentration { focus Wearers 90%; reserve 10% }`,
     ));
 
   it("is silent without a focus at all, and without a concentration", () => {
-    check("goal-unfunded", `${segments}\ngoal Stage "50 theatres" { for Actors; acquire 50 }\nconcentration { budget 5k EUR }`);
+    check(
+      "goal-unfunded",
+      `${segments}\ngoal Stage "50 theatres" { for Actors; acquire 50 }\nconcentration { budget 5k EUR }`,
+    );
     check("goal-unfunded", `${segments}\ngoal Stage "50 theatres" { for Actors; acquire 50 }`);
   });
 

@@ -47,7 +47,10 @@ describe("lifetime-churn-mismatch", () => {
   it("takes the team's own limit", () => {
     const rules = { "lifetime-churn-mismatch": ["warning", { maxDifference: 25 }] } as const;
     check({ codes: "lifetime-churn-mismatch", rules }, one("churn 20%; lifetime 45mo"));
-    check({ codes: "lifetime-churn-mismatch", rules }, `${one("churn 20%; lifetime 44mo")} //~ lifetime-churn-mismatch`);
+    check(
+      { codes: "lifetime-churn-mismatch", rules },
+      `${one("churn 20%; lifetime 44mo")} //~ lifetime-churn-mismatch`,
+    );
   });
 
   const both = `segment A "A" {

@@ -47,7 +47,10 @@ segment D "D" {
   it("compares with the team's own ratio", () => {
     const text = (mark: string) => `${plan}
 segment A "A" { economics { acquisition 200 EUR; retention 50 EUR; revenue 400 EUR; margin 50%; lifetime 4y } }${mark}`;
-    check({ codes: "ltv-cac-thin", rules: { "ltv-cac-thin": ["warning", { minRatio: 3.1 }] } }, text(" //~ ltv-cac-thin:W"));
+    check(
+      { codes: "ltv-cac-thin", rules: { "ltv-cac-thin": ["warning", { minRatio: 3.1 }] } },
+      text(" //~ ltv-cac-thin:W"),
+    );
     check({ codes: "ltv-cac-thin", rules: { "ltv-cac-thin": ["warning", { minRatio: 2.9 }] } }, text(""));
   });
 

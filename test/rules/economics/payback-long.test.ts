@@ -44,7 +44,7 @@ segment A "A" {
   });
 
   it("is a warning where neither period nor lifetime is declared", () =>
-    check("payback-long", `${none}\n${segment(401, "note \"Nobody has measured it\"")} //~ payback-long:W`));
+    check("payback-long", `${none}\n${segment(401, 'note "Nobody has measured it"')} //~ payback-long:W`));
 
   it("is no warning where the length of the period or the lifetime is unknown by an error or an open end", () => {
     check("payback-long", `${open}\n${segment(401, "lifetime 4y")} //~ payback-long:I`);

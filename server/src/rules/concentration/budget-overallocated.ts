@@ -68,12 +68,13 @@ export const budgetOverallocated = defineRule({
     const reserve = plan.numbers.concentration.reserve ?? 0;
     const parts = sharesListed(division, reserve > 0 ? [`the reserve ${percent(reserve)}`] : []);
     const budget = plan.numbers.concentration.budget;
-    const sums =
-      budget === undefined ? "" : `, ${planMoney(plan, placed * budget)} where there are ${planMoney(plan, budget)}`;
+    const sums = budget === undefined ? "" : ` (${planMoney(plan, placed * budget)} of ${planMoney(plan, budget)})`;
     report({
       owner: concentration,
       at: concentration.at,
-      message: `${percent(placed)} of the budget is given away${sums}: ${parts}. Lower the shares until they add up to 100%.`,
+      message:
+        `Together, the shares come to ${percent(placed)} of the budget${sums}: ${parts}. ` +
+        "Lower them until they add up to 100%.",
       related: [...sharesRelated(division), ...reserveRelated(plan, concentration)],
       fixes: scaleAll(plan, concentration, placed),
       about: [],

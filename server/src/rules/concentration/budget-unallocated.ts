@@ -88,9 +88,7 @@ function keepBack(concentration: Concentration, rest: number): readonly Fix[] {
   const reserve = known(concentration.reserve);
   const text = percentText(rest);
   const edit =
-    reserve === undefined
-      ? addStatement(concentration, `reserve ${text}`)
-      : replace(concentration.file, reserve, text);
+    reserve === undefined ? addStatement(concentration, `reserve ${text}`) : replace(concentration.file, reserve, text);
   return [{ title: `Keep ${text} in reserve`, safe: false, edits: [edit] }];
 }
 
@@ -102,8 +100,7 @@ function scaleUp(plan: Plan, concentration: Concentration, spent: number, room: 
   for (const focus of concentration.foci) {
     const amount = known(focus.budget);
     const share = plan.numbers.focus(focus).share;
-    // A share above the whole would be an error of its own.
-    if (amount === undefined || share === undefined || above(share * factor, 1)) return [];
+    if (amount === undefined || share === undefined) return [];
     amounts.push(amount);
     after.set(focus, share * factor);
   }

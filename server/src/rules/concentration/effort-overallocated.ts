@@ -59,14 +59,13 @@ export const effortOverallocated = defineRule({
       let placed = 0;
       for (const focus of concentration.foci) placed += effort.share(focus) ?? 0;
       if (!above(placed, 1.005)) continue;
-      const sums =
-        effort.whole === undefined ? "" : ` (there are ${effort.whole.text})`;
+      const sums = effort.whole === undefined ? "" : ` (all there is: ${effort.whole.text})`;
       report({
         owner: concentration,
         at: concentration.at,
         message:
-          `${percent(placed)} of the ${effort.name}${sums} is given away: ${sharesListed(effort)}. ` +
-          "Lower the shares until they add up to 100%.",
+          `Together, the segments get ${percent(placed)} of the ${effort.name}${sums}: ${sharesListed(effort)}. ` +
+          "Lower their shares until they add up to 100%.",
         related: [
           ...sharesRelated(effort),
           ...(effort.whole === undefined

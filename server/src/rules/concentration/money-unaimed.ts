@@ -73,7 +73,9 @@ export const moneyUnaimed = defineRule({
 function addFoci(plan: Plan, concentration: Concentration): readonly Fix[] {
   const { segments } = plan;
   const reserve = plan.numbers.concentration.reserve;
-  if (segments.length === 0 || reserve === undefined || !fundable(plan, segments)) return [];
+  if (segments.length === 0 || reserve === undefined || !fundable(plan, segments, (one) => promised(plan, one))) {
+    return [];
+  }
   const share = (1 - reserve) / segments.length;
   // Four equal shares would spread the money thin, and a share may be more than a segment brings in: then the
   // lines stand without shares, for people to fill in.
@@ -92,4 +94,11 @@ function pays(plan: Plan, segment: Segment, share: number): boolean {
   if (reachable === undefined || revenue === undefined || margin === undefined) return true;
   if (budget === undefined || years === undefined) return true;
   return !below(reachable * revenue * margin, (budget * share) / years);
+}
+
+/** Whether something names it in `for`. */
+function promised(plan: Plan, segment: Segment): boolean {
+  return [...plan.usps, ...plan.services, ...plan.goals].some(
+    (one) => known(one.for)?.items.some((item) => item.target === segment) ?? false,
+  );
 }

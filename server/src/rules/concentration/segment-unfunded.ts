@@ -104,7 +104,7 @@ function promisesTo(plan: Plan): ReadonlyMap<Segment, readonly Promised[]> {
 
 /** How large its share should be is for people to decide: the money is spoken for, so the new line has none. */
 function addFocus(plan: Plan, concentration: Concentration, segment: Segment): readonly Fix[] {
-  if (!fundable(plan, [segment])) return [];
+  if (!fundable(plan, [segment], () => true)) return [];
   const edits = [addStatement(concentration, `focus ${segment.name}`)];
   return [{ title: `Add a focus on ${quoted(segment.title)}`, safe: false, edits }];
 }

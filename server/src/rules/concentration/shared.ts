@@ -5,18 +5,25 @@ import type { SourceFile } from "../../model/source.ts";
 import { money, percent, quoted } from "../../model/wording.ts";
 import type { DurationValue, MoneyValue, NumberValue, PercentValue } from "../../vocabulary/values.ts";
 
-/** A focus whose segment is known and not excluded: of an excluded one only its exclusion is spoken of. */
+/** A focus with its segment. */
 export interface SegmentFocus {
   readonly focus: Focus;
   readonly segment: Segment;
 }
 
-/** The foci on segments in play, in the order of the text. */
+/** The foci but those on excluded segments: of these only the exclusion is spoken of. The segment may be unknown. */
+export function fociSpokenOf(plan: Plan): readonly Focus[] {
+  const foci = plan.concentration?.foci ?? [];
+  if (plan.excluded.size === 0) return foci;
+  return foci.filter(({ segment }) => segment === undefined || !plan.excluded.has(segment));
+}
+
+/** Those of them whose segment is known; of two on one segment, which is an error, the one that counts. */
 export function fociInPlay(plan: Plan): readonly SegmentFocus[] {
   const found: SegmentFocus[] = [];
-  for (const focus of plan.concentration?.foci ?? []) {
+  for (const focus of fociSpokenOf(plan)) {
     const segment = focus.segment;
-    if (segment !== undefined && !plan.excluded.has(segment)) found.push({ focus, segment });
+    if (segment !== undefined && plan.focusOn(segment) === focus) found.push({ focus, segment });
   }
   return found;
 }

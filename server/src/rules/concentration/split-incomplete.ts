@@ -5,7 +5,7 @@ import { isAbsent, known } from "../../model/fields.ts";
 import { percent } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { harmless } from "./effects.ts";
-import { fociInPlay, focusTitle, percentText } from "./shared.ts";
+import { fociSpokenOf, focusTitle, percentText } from "./shared.ts";
 
 /**
  * A focus says what part of its money goes to only one of winning and keeping, or leaves some out of both.
@@ -13,8 +13,8 @@ import { fociInPlay, focusTitle, percentText } from "./shared.ts";
  * ## Why it matters
  *
  * The money for a segment has two jobs, winning new customers and keeping those you have. Where only one is
- * named, or the two leave more than five hundredths over, the rest has no job, and neither the customers it could
- * win nor those it could keep can be counted.
+ * named, or the two leave more than 5% of it over, the rest has no job, and neither the customers it could win nor
+ * those it could keep can be counted.
  *
  * ## Breaks it
  *
@@ -53,7 +53,7 @@ export const splitIncomplete = defineRule({
   severity: "information",
   fixable: true,
   check(plan, report) {
-    for (const { focus } of fociInPlay(plan)) {
+    for (const focus of fociSpokenOf(plan)) {
       const acquire = known(focus.acquire);
       const retain = known(focus.retain);
       const given = acquire ?? retain;

@@ -5,7 +5,7 @@ import type { Focus, Plan } from "../../model/plan.ts";
 import { percent } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { harmless } from "./effects.ts";
-import { fociInPlay, focusTitle, points, scale } from "./shared.ts";
+import { fociSpokenOf, focusTitle, points, scale } from "./shared.ts";
 
 /**
  * A focus spends more than all of its money on winning and keeping customers.
@@ -54,7 +54,7 @@ export const splitOverallocated = defineRule({
   severity: "error",
   fixable: true,
   check(plan, report) {
-    for (const { focus } of fociInPlay(plan)) {
+    for (const focus of fociSpokenOf(plan)) {
       const acquire = known(focus.acquire);
       const retain = known(focus.retain);
       if (acquire === undefined || retain === undefined) continue;

@@ -68,7 +68,7 @@ export const advantageUnvalued = defineRule({
   section: "differentiation",
   severity: "warning",
   options: {
-    minImportance: { default: 3, doc: "How much a value has to matter to a segment for a lead on it to count, 0 to 5." },
+    minImportance: { default: 3, doc: "How much a value has to matter to a segment for a lead to count, 0 to 5." },
   },
   check(plan, report, { minImportance }) {
     for (const usp of plan.usps) {
@@ -92,6 +92,10 @@ export const advantageUnvalued = defineRule({
       }
       if (matters || ahead.length === 0) continue;
       const top = demand.top;
+      const remedy =
+        top === undefined || ahead.some(({ value }) => value === top.value)
+          ? "Aim"
+          : `Get ahead on what they value most (${top.value.name}), or aim`;
       const scored = rivals.competitors.filter((competitor) =>
         delivered.some(({ value }) => plan.numbers.offers(competitor, value) !== undefined),
       );
@@ -101,8 +105,7 @@ export const advantageUnvalued = defineRule({
         message:
           `${quoted(usp.title)} is ahead of the competition only on ${valueNames(ahead)}, and none of its segments ` +
           `values that at ${number(minImportance)} or more of 5. ` +
-          `Get ahead on what they value most${top === undefined ? "" : ` (${top.value.name})`}, ` +
-          "or aim it at a segment that wants this.",
+          `${remedy} it at a segment that wants this.`,
         related: [...relatedOffers(scored), ...relatedValues(demand.declaring)],
       });
     }

@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import type { Related } from "../../model/diagnostic.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Plan, Ref, Segment, ValueDeclaration } from "../../model/plan.ts";
 import { number, quoted } from "../../model/wording.ts";
@@ -69,7 +70,7 @@ export const mustUnmet = defineRule({
   severity: "warning",
   silences: ["need-unanswered", "expectation-unmet"],
   options: {
-    minLevel: { default: 3, doc: "The level to deliver of what is taken for granted where nothing is expected, 0 to 5." },
+    minLevel: { default: 3, doc: "The level to reach of what is taken for granted and not in expects, 0 to 5." },
   },
   check(plan, report, { minLevel }) {
     for (const segment of plan.segments) {
@@ -101,12 +102,14 @@ function remarkOn(
   const got =
     delivered > 0 ? `the plan delivers it to them at ${number(delivered)} of 5 only` : "nothing delivers it to them";
   const expectation = known(segment.expects)?.items.find((scored) => scored.value === value);
-  const related = expectation === undefined ? [] : [{
-    file: segment.file,
-    at: expectation,
-    message: `expected at ${number(expectation.level)}`,
-  }];
-  for (const source of [...(plan.uspsFor(segment) ?? []), ...(plan.servicesFor(segment) ?? [])].slice(0, 50)) {
+  const related: Related[] = [];
+  if (expectation !== undefined) {
+    related.push({ file: segment.file, at: expectation, message: `expected at ${number(expectation.level)}` });
+  }
+  // The first of each are enough to point at, and a plan of any size stays quick.
+  const usps = plan.uspsFor(segment)?.slice(0, 20) ?? [];
+  const services = plan.servicesFor(segment)?.slice(0, 20) ?? [];
+  for (const source of [...usps, ...services]) {
     const given = known(source.delivers)?.items.find((scored) => scored.value === value);
     if (given === undefined) continue;
     related.push({ file: source.file, at: given, message: `${quoted(source.title)} delivers ${number(given.level)}` });

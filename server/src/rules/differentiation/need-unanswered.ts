@@ -105,7 +105,7 @@ const namedSegments = oncePerPlan((plan): ReadonlySet<Segment> => {
 function relatedTo(plan: Plan, segment: Segment) {
   const focus = plan.focusOn(segment);
   if (focus === undefined) return [];
-  return [{ file: focus.file, at: focus.at, message: `the plan spends money, time or people on ${quoted(segment.title)}` }];
+  return [{ file: focus.file, at: focus.at, message: `what the plan spends on ${quoted(segment.title)}` }];
 }
 
 /** Delivers it in the first USP for the segment, or in one that delivers a little of it. */

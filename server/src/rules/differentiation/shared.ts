@@ -1,4 +1,4 @@
-import { above, atLeast } from "../../base/compare.ts";
+import { above } from "../../base/compare.ts";
 import type { Span } from "../../base/span.ts";
 import type { Edit, Related } from "../../model/diagnostic.ts";
 import { addItem, replace } from "../../model/edits.ts";
@@ -40,6 +40,8 @@ export interface Offer {
 export interface Rivals {
   readonly competitors: readonly Competitor[];
   readonly scores: ReadonlyMap<ValueDeclaration, readonly Offer[]>;
+  /** For each value that one of them scores, the highest level. */
+  readonly best: ReadonlyMap<ValueDeclaration, number>;
   /** Whether the `offers` of some competitor have an error, so that it may score anything. */
   readonly unclear: boolean;
 }
@@ -98,6 +100,7 @@ export function demandFor(plan: Plan, usp: Usp): Demand | undefined {
 
 function gatherRivals(competitors: readonly Competitor[]): Rivals {
   const scores = new Map<ValueDeclaration, Offer[]>();
+  const best = new Map<ValueDeclaration, number>();
   let isUnclear = false;
   for (const competitor of competitors) {
     if (competitor.offers === unclear) isUnclear = true;
@@ -105,9 +108,10 @@ function gatherRivals(competitors: readonly Competitor[]): Rivals {
       const offers = scores.get(item.value);
       if (offers === undefined) scores.set(item.value, [{ competitor, item }]);
       else offers.push({ competitor, item });
+      best.set(item.value, Math.max(best.get(item.value) ?? 0, item.level));
     }
   }
-  return { competitors, scores, unclear: isUnclear };
+  return { competitors, scores, best, unclear: isUnclear };
 }
 
 /** Every competitor in play with its scores. */
@@ -164,9 +168,12 @@ export function scoresOf(items: readonly Scored[]): string {
   return listed(items.map(({ value, level }) => `${value.name} ${number(level)}`));
 }
 
-/** Titles in quotes, as a list. */
+/** At most five titles in quotes, as a list. */
 export function titles(declared: readonly { readonly title: string }[]): string {
-  return listed(declared.map(({ title }) => quoted(title)));
+  // Long lists are cut before they are written, because one may be written for each of many remarks.
+  const shown = declared.slice(0, declared.length > 5 ? 4 : 5).map(({ title }) => quoted(title));
+  const more = declared.length - shown.length;
+  return listed(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
 /** The places of at most twenty things, as related information. */
@@ -198,9 +205,7 @@ export function relatedOffers(competitors: readonly Competitor[]): Related[] {
 
 /** The best level that a competitor of the USP offers of a value, 0 where none is known. */
 export function bestRival(plan: Plan, usp: Usp, value: ValueDeclaration): number {
-  let best = 0;
-  for (const { item } of rivalsOf(plan, usp)?.scores.get(value) ?? []) best = Math.max(best, item.level);
-  return best;
+  return rivalsOf(plan, usp)?.best.get(value) ?? 0;
 }
 
 /**
@@ -219,15 +224,4 @@ export function setLevel(file: SourceFile, list: GivenList<Scored>, value: Value
   const item = list.items.find((scored) => scored.value === value);
   if (item !== undefined) return replace(file, item.levelAt, String(level));
   return addItem(file, list, `${value.name} ${level}`);
-}
-
-/** Whether some value matters at `importance` or more to a segment and the USP is ahead of its competitors on it. */
-export function leadsWhereItMatters(plan: Plan, usp: Usp, demand: Demand, importance: number): boolean | undefined {
-  let leads = false;
-  for (const { value } of deliveredBy(usp) ?? []) {
-    const advantage = plan.numbers.advantage(usp, value);
-    if (advantage === undefined) return undefined;
-    if (above(advantage, 0) && atLeast(demand.highest.get(value)?.level ?? 0, importance)) leads = true;
-  }
-  return leads;
 }

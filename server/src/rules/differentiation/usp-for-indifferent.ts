@@ -88,6 +88,7 @@ export const uspForIndifferent = defineRule({
         else if (same(fit, 0)) indifferent.push(item);
       }
       if (interested.length === 0) continue;
+      const others = interested.slice(0, 20);
       for (const item of indifferent) {
         const segment = item.target;
         const top = topOf(segment);
@@ -99,7 +100,7 @@ export const uspForIndifferent = defineRule({
             `${quoted(segment.title)} values nothing that ${quoted(usp.title)} delivers ` +
             `(${valueNames(deliveredBy(usp) ?? [])}), while others that it is for do. ` +
             `Take it out of the list${instead}.`,
-          related: relatedValues([segment, ...interested]),
+          related: relatedValues([segment, ...others]),
           about: [usp, segment],
           fixes: [
             {

@@ -122,12 +122,12 @@ function matching(plan: Plan, delivered: readonly Scored[], rivals: Rivals): Com
   return equals;
 }
 
-/** Delivers the value with the greatest lead, of those that matter to a segment; first where we have that lead already. */
+/** Delivers the value with the greatest lead of those that matter to a segment, a lead that we have already first. */
 function fixesFor(plan: Plan, usp: Usp): Fix[] {
   const delivers = known(usp.delivers);
   const demand = demandFor(plan, usp);
   if (delivers === undefined || demand === undefined) return [];
-  let best: { readonly name: string; readonly score: number; readonly fix: Fix } | undefined;
+  let best: { readonly score: number; readonly fix: Fix } | undefined;
   for (const { value, level: importance, segment } of demand.highest.values()) {
     // A lead where it does not matter is no lead; and the file has to know the value's name.
     if (!atLeast(importance, 3) || segment.file !== usp.file) continue;
@@ -142,7 +142,7 @@ function fixesFor(plan: Plan, usp: Usp): Fix[] {
       safe: false,
       edits: [setLevel(usp.file, delivers, value, level)],
     };
-    best = { name: value.name, score, fix };
+    best = { score, fix };
   }
   return best === undefined ? [] : [best.fix];
 }

@@ -1,5 +1,4 @@
-import { known, unclear } from "../../model/fields.ts";
-import { isAbsent } from "../../model/fields.ts";
+import { isAbsent, known, unclear } from "../../model/fields.ts";
 import type { Plan, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";

@@ -60,7 +60,7 @@ export const uspUndervalued = defineRule({
   severity: "warning",
   silences: ["advantage-unvalued"],
   options: {
-    minImportance: { default: 3, doc: "How much what a USP delivers well has to matter to one of its segments, 0 to 5." },
+    minImportance: { default: 3, doc: "How much what is delivered well has to matter to some segment, 0 to 5." },
   },
   check(plan, report, { minImportance }) {
     for (const usp of plan.usps) {
@@ -81,8 +81,9 @@ export const uspUndervalued = defineRule({
         owner: usp,
         at: usp.nameAt,
         message:
-          `What ${quoted(usp.title)} delivers well (${scoresOf(strong)}) matters little to those it is for: ${matters}. ` +
-          `Deliver ${more}, or aim it at a segment that values ${valueNames(strong)} at ${number(minImportance)} or more.`,
+          `What ${quoted(usp.title)} delivers well (${scoresOf(strong)}) matters little to those it is for: ` +
+          `${matters}. Deliver ${more}, or aim it at a segment that values ${valueNames(strong)} ` +
+          `at ${number(minImportance)} or more.`,
         related: relatedValues(demand.declaring),
       });
     }

@@ -66,21 +66,16 @@ export const uspUnvalued = defineRule({
   code: "usp-unvalued",
   section: "differentiation",
   severity: "error",
+  // All rules of this section that speak of a USP.
   silences: [
     "usp-undervalued",
     "usp-for-indifferent",
     "usp-not-unique",
     "advantage-unvalued",
     "usp-on-musts",
-    "must-unmet",
-    "need-unanswered",
     "premium-unbacked",
     "premium-above-willingness",
-    "competitor-missing",
     "competitor-unscored",
-    "dominated",
-    "curve-me-too",
-    "curve-unfocused",
     "reason-missing",
   ],
   fixable: true,
@@ -106,7 +101,8 @@ export const uspUnvalued = defineRule({
 function messageOf(usp: Usp, delivered: readonly Scored[], demand: Demand): string {
   const most = demand.top === undefined ? "" : `, or deliver what they value most: ${demand.top.value.name}`;
   if (delivered.length === 0) {
-    return `${quoted(usp.title)} delivers nothing above level 0, so no segment can value it. Raise what it delivers${most}.`;
+    const nothing = `${quoted(usp.title)} delivers nothing above level 0, so no segment can value it.`;
+    return `${nothing} Raise what it delivers${most}.`;
   }
   const [only, ...others] = demand.declaring;
   const nobody =

@@ -105,8 +105,8 @@ export const goalExceedsSegment = defineRule({
         owner: goal,
         at: acquire.keyword,
         message:
-          `${quoted(goal.title)} is to win ${number(acquire.value)} customers, but only ${count(left)} are left to be ` +
-          `won in ${names}. Lower the goal, or aim it at more segments or at a wider reach.`,
+          `${quoted(goal.title)} is to win ${number(acquire.value)} customers, but only ${count(left)} are left to ` +
+          `be won in ${names}. Lower the goal, or aim it at more segments or at a wider reach.`,
         related: relatedTo(segments),
         about: [goal, ...segments],
       });

@@ -58,7 +58,9 @@ export const goalOutsidePeriod = defineRule({
       const early = first !== undefined && by.last < first;
       const late = last !== undefined && by.last > last;
       if (!early && !late) continue;
-      const bound = early ? `before the plan begins on ${day(first)}` : `after the plan ends on ${day(last ?? by.last)}`;
+      const bound = early
+        ? `before the plan begins on ${day(first)}`
+        : `after the plan ends on ${day(last ?? by.last)}`;
       const given = known(plan.strategy?.period);
       const related: Related[] =
         plan.strategy === undefined || given === undefined

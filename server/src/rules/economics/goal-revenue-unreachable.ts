@@ -8,9 +8,9 @@ import { currencyOf, incomeWith, revenueInReach } from "./shared.ts";
  *
  * ## Why it matters
  *
- * The plan says what a customer of the segment pays a year, how many there are, and how many the goal is to win. Even if
- * every one of them paid for the whole period from its first day, less would come in than the goal promises. Either a
- * price rise or an additional sale is missing from the plan, or the number was wished for and not calculated. A
+ * The plan says what a customer of the segment pays a year, how many there are, and how many the goal is to win. Even
+ * if every one of them paid for the whole period from its first day, less would come in than the goal promises. Either
+ * a price rise or an additional sale is missing from the plan, or the number was wished for and not calculated. A
  * twentieth above the calculation is let pass.
  *
  * ## Breaks it

@@ -32,7 +32,11 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus): Related[] {
   const share = known(focus.acquire);
   related.push({ file: focus.file, at: focus.at, message: `The money for ${quoted(segment.title)}` });
   if (share !== undefined) {
-    related.push({ file: focus.file, at: share.statement, message: `${percent(share.value)} of it is for winning new ones` });
+    related.push({
+      file: focus.file,
+      at: share.statement,
+      message: `${percent(share.value)} of it is for winning new ones`,
+    });
   }
   const whole = known(plan.concentration?.budget);
   if (whole !== undefined) related.push({ file: focus.file, at: whole.statement, message: "The whole budget" });
@@ -46,8 +50,8 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus): Related[] {
  *
  * The plan says what it costs to win a customer of the segment, and how much of its money goes into winning them. The
  * goal asks for more than that buys. Such a goal is missed with the first calculation, and the people who answer for it
- * learn that the plan's numbers are not meant. Lower the goal, give the segment more, or find a cheaper way to win them.
- * A twentieth above the money is let pass.
+ * learn that the plan's numbers are not meant. Lower the goal, give the segment more, or find a cheaper way to win
+ * them. A twentieth above the money is let pass.
  *
  * ## Breaks it
  *

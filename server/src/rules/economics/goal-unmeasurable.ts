@@ -60,8 +60,8 @@ function messageFor(goal: Goal, targeted: boolean): string {
         ? "has neither a target nor a date"
         : "has a date but no target";
   return (
-    `${title} ${lacking}, so nobody can tell whether it is reached. Say how much (customers to win, customers to keep, ` +
-    `revenue, satisfaction, or a measure with its number)${lacksDate ? " and by when" : ""}.`
+    `${title} ${lacking}, so nobody can tell whether it is reached. Say how much (customers to win, customers to ` +
+    `keep, revenue, satisfaction, or a measure with its number)${lacksDate ? " and by when" : ""}.`
   );
 }
 

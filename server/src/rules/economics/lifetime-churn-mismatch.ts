@@ -40,9 +40,9 @@ function keepOne(plan: Plan, segment: Segment, economics: Economics, lifetime: n
  * ## Why it matters
  *
  * Lifetime and churn are two ways of saying the same thing: where one customer in five leaves each year, customers stay
- * five years on average. If a plan says both and they differ, one of them is wrong, and with it everything that follows:
- * what a customer is worth, what it may cost to win one, and where the money should go. The plan goes on with the
- * lifetime until you decide.
+ * five years on average. If a plan says both and they differ, one of them is wrong, and with it everything that
+ * follows: what a customer is worth, what it may cost to win one, and where the money should go. The plan goes on with
+ * the lifetime until you decide.
  *
  * Rounding is let pass: up to a tenth of the lifetime that the churn gives.
  *

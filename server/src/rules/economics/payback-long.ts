@@ -136,7 +136,11 @@ export const paybackLong = defineRule({
   severity: "information",
   severities: ["information", "warning"],
   options: {
-    maxMonths: { default: 12, doc: "After how many months the cost of winning a customer should be back.", unit: "months" },
+    maxMonths: {
+      default: 12,
+      doc: "After how many months the cost of winning a customer should be back.",
+      unit: "months",
+    },
     warnMonths: {
       default: 24,
       doc: "From how many months on a payback that outlasts the plan and half of a customer's stay is a warning.",
@@ -147,8 +151,7 @@ export const paybackLong = defineRule({
     for (const segment of plan.segments) {
       const economics = known(segment.economics);
       if (economics === undefined) continue;
-      const finding =
-        neverPaysBack(plan, segment, economics) ?? paysBackLate(plan, segment, economics, options);
+      const finding = neverPaysBack(plan, segment, economics) ?? paysBackLate(plan, segment, economics, options);
       if (finding === undefined) continue;
       report({
         owner: segment,

@@ -1,7 +1,7 @@
 import { addDuration, parseDuration } from "../../model/dates.ts";
+import type { Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known, unclear } from "../../model/fields.ts";
-import type { Related } from "../../model/diagnostic.ts";
 import type { StrategyBlock } from "../../model/plan.ts";
 import { day } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";

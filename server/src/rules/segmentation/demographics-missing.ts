@@ -1,5 +1,5 @@
-import { addStatement } from "../../model/edits.ts";
 import type { Fix } from "../../model/diagnostic.ts";
+import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import type { Demographics, Segment } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
@@ -70,7 +70,8 @@ function fixesFor(segment: Segment, empty: Demographics | undefined): Fix[] {
     { title: `Describe ${title} as companies, by employees`, attribute: "employees", low: 10, high: 249 },
   ].map((choice) => {
     const line = `${choice.attribute} ${rangeAround(segment, choice.attribute, choice.low, choice.high)}`;
-    const edit = empty === undefined ? addStatement(segment, `demographics {\n  ${line}\n}`) : addStatement(empty, line);
+    const block = `demographics {\n  ${line}\n}`;
+    const edit = empty === undefined ? addStatement(segment, block) : addStatement(empty, line);
     return { title: choice.title, safe: false, edits: [edit] };
   });
 }

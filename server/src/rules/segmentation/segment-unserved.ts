@@ -78,12 +78,13 @@ export const segmentUnserved = defineRule({
       // That no USP is valued by anybody is one fact, told at the USPs.
       silent ??= everyUspUnvalued(plan);
       if (silent) return;
-      const usps = [...offers.general, ...named];
+      // The message names a few, so that it does not grow with the plan.
+      const usps = [...named.slice(0, 6), ...offers.general.slice(0, 6)];
       report({
         owner: segment,
         at: segment.nameAt,
         message: messageFor(segment, values, usps),
-        related: usps.slice(0, 5).map((usp) => ({
+        related: usps.slice(0, 6).map((usp) => ({
           file: usp.file,
           at: usp.nameAt,
           message: `${quoted(usp.title)} delivers ${listed(deliveredNames(usp)) || "nothing"}`,
@@ -177,7 +178,10 @@ function messageFor(segment: Segment, values: GivenList<Scored>, usps: readonly 
   const title = quoted(segment.title);
   const what = wanted.length === 0 ? "values nothing above 0" : `values ${listed(wanted)}`;
   if (usps.length === 0) {
-    return `No USP is for ${title}, which ${what}. Name the segment in the "for" of a USP that delivers what it values, or drop the segment.`;
+    return (
+      `No USP is for ${title}, which ${what}. ` +
+      'Name the segment in the "for" of a USP that delivers what it values, or drop the segment.'
+    );
   }
   const delivered = new Set(usps.flatMap(deliveredNames));
   const given = delivered.size === 0 ? "nothing" : `only ${listed([...delivered])}`;

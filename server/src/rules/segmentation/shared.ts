@@ -3,9 +3,17 @@ import type { Plan, Segment } from "../../model/plan.ts";
 
 /** A number as it is written in a plan, at most two decimals: `48_000`, `0.5`. */
 export function figure(value: number): string {
-  const [whole = "0", fraction] = value.toFixed(2).replace(/\.?0+$/, "").split(".");
-  const grouped = whole.replace(/^-/, "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "_") : whole;
+  const [whole = "0", fraction] = value
+    .toFixed(2)
+    .replace(/\.?0+$/, "")
+    .split(".");
+  const grouped = whole.replace(/^-/, "").length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, "_") : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Figures with commas between thousands, as messages and titles have them: `48,000 EUR`. */
+export function shown(figures: string): string {
+  return figures.replaceAll("_", ",");
 }
 
 /** Beyond this many funded segments the comparison of shares costs more than a fix is worth. */

@@ -78,7 +78,7 @@ function withoutUsp(plan: Plan, segment: Segment, { visible }: Context): ValuesT
   return { text: "values Ease 3", names: ["Ease"], edits: [addDeclaration(segment.file, declaration)] };
 }
 
-/** The values with their levels that give each USP for the segment something to answer; undefined where two are too few. */
+/** Values with levels, so that each USP for the segment answers one; undefined where that takes more than two. */
 function cover(plan: Plan, usps: readonly Usp[], context: Context): Map<ValueDeclaration, number> | undefined {
   const chosen = new Map<ValueDeclaration, number>();
   let spare: Scored | undefined;

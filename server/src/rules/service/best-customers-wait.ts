@@ -1,8 +1,10 @@
 import { above, below } from "../../base/compare.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import type { Service } from "../../model/plan.ts";
-import { listed, money, quoted, years } from "../../model/wording.ts";
+import { listed, money, quoted } from "../../model/wording.ts";
+import type { DurationValue } from "../../vocabulary/values.ts";
 import { defineRule } from "../rule.ts";
+import { spoken } from "./durations.ts";
 import { type Wait, waitsByValue } from "./waiting.ts";
 
 /**
@@ -10,9 +12,10 @@ import { type Wait, waitsByValue } from "./waiting.ts";
  *
  * ## Why it matters
  *
- * A plan that concentrates knows which customers bring in the most over the years. If exactly these wait longer when they
- * ask for something, the service works against the strategy: it is quickest where there is least to lose. It happens
- * easily, as when a cheap self-service answers at once and the personal contact for the best customers has office hours.
+ * A plan that concentrates knows which customers bring in the most over the years. If exactly these wait longer when
+ * they ask for something, the service works against the strategy: it is quickest where there is least to lose. It
+ * happens easily, as when a cheap self-service answers at once and the personal contact for the best customers has
+ * office hours.
  *
  * Compared are segments whose lifetime value (what one customer brings in over the years) is known, by the fastest
  * `respond` of the reactive services for each. It is said once for each service that is too slow.
@@ -39,8 +42,8 @@ import { type Wait, waitsByValue } from "./waiting.ts";
  *
  * ## Source
  *
- * Brian Tracy's principle of concentration: energy goes to winning and keeping the best customers. The check is a rule of
- * this house.
+ * Brian Tracy's principle of concentration: energy goes to winning and keeping the best customers. The check is a rule
+ * of this house.
  */
 export const bestCustomersWait = defineRule({
   code: "best-customers-wait",
@@ -53,10 +56,10 @@ export const bestCustomersWait = defineRule({
       const quicker = slow.less.slice(0, shown);
       const fastest = quicker[0];
       if (fastest === undefined) continue;
-      const respond = years(slow.respond);
+      const respond = spoken(slow.respond);
       const best = waiting.map(({ segment, ltv }) => `${quoted(segment.title)} (${money(ltv, currency)} each)`);
       const rest = quicker.map(
-        (wait) => `${quoted(wait.segment.title)} (${money(wait.ltv, currency)}, ${years(wait.respond.years)})`,
+        (wait) => `${quoted(wait.segment.title)} (${money(wait.ltv, currency)}, ${spoken(wait.respond)})`,
       );
       report({
         owner: service,
@@ -65,7 +68,7 @@ export const bestCustomersWait = defineRule({
           slow.more.length > shown ? " and others" : ""
         }, yet waits ${respond} for an answer, longer than in ${listed(rest)}${
           slow.less.length > shown ? " and others" : ""
-        }. Let ${quoted(service.title)} answer within ${years(fastest.respond.years)}, or give its customers a faster service.`,
+        }. Let ${quoted(service.title)} answer within ${spoken(fastest.respond)}, or give its customers a faster service.`,
         related: [
           ...waiting.map((wait) => worth(wait, money(wait.ltv, currency))),
           ...quicker.flatMap((wait) => [worth(wait, money(wait.ltv, currency)), answered(wait)]),
@@ -79,8 +82,7 @@ export const bestCustomersWait = defineRule({
 const shown = 5;
 
 interface Slow {
-  /** Years. */
-  readonly respond: number;
+  readonly respond: DurationValue;
   /** Those who wait here though others who are worth less do not, by rising lifetime value. */
   readonly more: Wait[];
   /** The quickest of those who are worth less, quickest first; one more than is shown, to know whether there are more. */
@@ -98,7 +100,7 @@ function slowServices(waits: readonly Wait[]): ReadonlyMap<Service, Slow> {
     }
     const fastest = quickest[0];
     if (fastest === undefined || !above(wait.respond.years, fastest.respond.years)) continue;
-    const found = slow.get(wait.service) ?? { respond: wait.respond.years, more: [], less: [] };
+    const found = slow.get(wait.service) ?? { respond: wait.respond, more: [], less: [] };
     found.more.push(wait);
     // Who comes later is worth more and waits for the same service, so has at least the same ones before them.
     found.less = quickest.filter((other) => above(wait.respond.years, other.respond.years));
@@ -122,6 +124,6 @@ function worth(wait: Wait, value: string): Related {
 }
 
 function answered(wait: Wait): Related {
-  const message = `${wait.service.name} answers ${wait.segment.name} within ${years(wait.respond.years)}`;
+  const message = `${wait.service.name} answers ${wait.segment.name} within ${spoken(wait.respond)}`;
   return { file: wait.service.file, at: wait.respond, message };
 }

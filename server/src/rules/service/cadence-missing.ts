@@ -3,8 +3,10 @@ import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import type { Plan, Segment, Service } from "../../model/plan.ts";
-import { quoted, years } from "../../model/wording.ts";
+import { quoted } from "../../model/wording.ts";
+import type { DurationUnit, DurationValue } from "../../vocabulary/values.ts";
 import { defineRule } from "../rule.ts";
+import { spoken } from "./durations.ts";
 import { boundsOf, type Bounds, within } from "./waiting.ts";
 
 /**
@@ -13,7 +15,8 @@ import { boundsOf, type Bounds, within } from "./waiting.ts";
  * ## Why it matters
  *
  * "We get in touch" and "we answer" are intentions. "Every quarter" and "within two hours" are promises: they can be
- * staffed, kept and checked, and customers can rely on them. Without the number nobody can say whether the service works.
+ * staffed, kept and checked, and customers can rely on them. Without the number nobody can say whether the service
+ * works.
  *
  * ## Breaks it
  *
@@ -46,7 +49,7 @@ export const cadenceMissing = defineRule({
         report({
           owner: service,
           at: service.nameAt,
-          message: `${quoted(service.title)} is proactive but does not say how often it happens. Say it with every, such as every 3mo.`,
+          message: `${quoted(service.title)} is proactive but does not say how often it happens. Add how often, such as every 3mo.`,
           related: [{ file: service.file, at: mode, message: "It is proactive here" }],
           fixes: [
             { title: "Promise it every 3 months", safe: false, edits: [addStatement(service, "every 3mo")] },
@@ -57,7 +60,7 @@ export const cadenceMissing = defineRule({
         report({
           owner: service,
           at: service.nameAt,
-          message: `${quoted(service.title)} is reactive but does not say how fast customers get an answer. Say it with respond, such as respond 1d.`,
+          message: `${quoted(service.title)} is reactive but does not say how fast customers get an answer. Add how fast, such as respond 1d.`,
           related: [{ file: service.file, at: mode, message: "It is reactive here" }],
           fixes: answerFix(plan, service, bounds),
         });
@@ -66,7 +69,15 @@ export const cadenceMissing = defineRule({
   },
 });
 
-const day = { years: 1 / 365.25, text: "1d" };
+/** A time to answer, with the text that gives it in a file. */
+interface Choice {
+  readonly years: number;
+  readonly amount: number;
+  readonly unit: DurationUnit;
+  readonly text: string;
+}
+
+const day: Choice = { years: 1 / 365.25, amount: 1, unit: "d", text: "1d" };
 
 /**
  * A time to answer that contradicts nothing else in the plan: a day, or as little as the service's `resolve` and
@@ -88,11 +99,12 @@ function answerFix(
     (choice) => within(choice.years, bounds) && (resolve === undefined || !above(choice.years, resolve.years)),
   );
   if (fits === undefined) return [];
-  const title = `Promise an answer within ${years(fits.years)}`;
+  const title = `Promise an answer within ${spoken(fits)}`;
   return [{ title, safe: false, edits: [addStatement(service, `respond ${fits.text}`)] }];
 }
 
 /** A duration as it stands in the file of the service that declares it. */
-function written(service: Service, duration: { years: number; start: number; end: number }): typeof day {
-  return { years: duration.years, text: service.file.text.slice(duration.start, duration.end) };
+function written(service: Service, duration: DurationValue): Choice {
+  const { years, amount, unit, start, end } = duration;
+  return { years, amount, unit, text: service.file.text.slice(start, end) };
 }

@@ -9,12 +9,12 @@ import { defineRule } from "../rule.ts";
  *
  * ## Why it matters
  *
- * Customers look for help where they met you. Savers who come to the counter do not open a chat; teams who live in an app
- * do not write letters. If no service meets a segment on one of its own channels, the service exists on paper and
+ * Customers look for help where they met you. Savers who come to the counter do not open a chat; teams who live in an
+ * app do not write letters. If no service meets a segment on one of its own channels, the service exists on paper and
  * nobody uses it.
  *
- * All channels of all services for the segment count together, and one in common is enough. The rule needs the channels
- * of both sides: a service that names none is left aside.
+ * All channels of all services for the segment count together, and one in common is enough. The rule needs the
+ * channels of both sides: a service that names none is left aside.
  *
  * ## Breaks it
  *

@@ -11,8 +11,8 @@ import { defineRule } from "../rule.ts";
  *
  * Complaints are the cheapest research there is: a customer tells you, unasked, what is wrong and that they would
  * rather stay. A complaint that is answered well often makes a more loyal customer than one who never had a reason to
- * complain; one that finds nobody becomes a bad review. If nobody is named for them, everybody hopes that somebody else
- * takes them.
+ * complain; one that finds nobody becomes a bad review. If nobody is named for them, everybody hopes that somebody
+ * else takes them.
  *
  * The rule needs at least one service that declares its `kind`; services that do not are left aside. It is silent
  * where a `kind` cannot be read.

@@ -10,8 +10,8 @@ import { defineRule } from "../rule.ts";
  * ## Why it matters
  *
  * Customers compare what they get with what they expected. Below it they are dissatisfied, at it they are satisfied,
- * above it they are delighted; the same delivery can do all three, depending on what was promised. A plan that knowingly
- * stays below an expectation plans to disappoint. Deliver more, or promise less, so that they expect less.
+ * above it they are delighted; the same delivery can do all three, depending on what was promised. A plan that
+ * knowingly stays below an expectation plans to disappoint. Deliver more, or promise less, so that they expect less.
  *
  * What counts is the highest level at which a USP or a service for the segment delivers the value. The rule is silent
  * where a graver one speaks of the same value: something that the segment takes for granted, or an important need that

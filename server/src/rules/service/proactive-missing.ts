@@ -9,11 +9,11 @@ import { addServices } from "./skeletons.ts";
  * ## Why it matters
  *
  * Most customers who are about to leave never call. A proactive service begins with you: a visit, a tip, an update, a
- * question how things are going. It finds trouble while it is small, and it is often the only reason why a customer who
- * has no trouble remembers you. A plan with reactive services alone repairs what went wrong and builds nothing.
+ * question how things are going. It finds trouble while it is small, and it is often the only reason why a customer
+ * who has no trouble remembers you. A plan with reactive services alone repairs what went wrong and builds nothing.
  *
- * The rule looks at all services in play. It is silent where there are none at all, which is a remark of its own,
- * and where the mode of a service cannot be read.
+ * The rule looks at all services in play. It is silent where there are none at all, which is a remark of its own, and
+ * where the mode of a service cannot be read.
  *
  * ## Breaks it
  *
@@ -44,8 +44,8 @@ import { addServices } from "./skeletons.ts";
  *
  * ## Source
  *
- * The distinction of reactive and proactive customer relations is common in customer service. That a plan should
- * have both is a rule of this house.
+ * The distinction of reactive and proactive customer relations is common in customer service. That a plan should have
+ * both is a rule of this house.
  */
 export const proactiveMissing = defineRule({
   code: "proactive-missing",

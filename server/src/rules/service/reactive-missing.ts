@@ -12,8 +12,8 @@ import { addServices } from "./skeletons.ts";
  * the plan says how you talk to customers and leaves open who listens. Those who find nobody do not tell you; they
  * tell others, and leave. Winning somebody new in their place costs money that the plan wanted to spend elsewhere.
  *
- * The rule looks at all services in play. It is silent where there are none at all, which is a remark of its own,
- * and where the mode of a service cannot be read.
+ * The rule looks at all services in play. It is silent where there are none at all, which is a remark of its own, and
+ * where the mode of a service cannot be read.
  *
  * ## Breaks it
  *
@@ -44,8 +44,8 @@ import { addServices } from "./skeletons.ts";
  *
  * ## Source
  *
- * The distinction of reactive and proactive customer relations is common in customer service. That a plan should
- * have both is a rule of this house.
+ * The distinction of reactive and proactive customer relations is common in customer service. That a plan should have
+ * both is a rule of this house.
  */
 export const reactiveMissing = defineRule({
   code: "reactive-missing",

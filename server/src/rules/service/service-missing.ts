@@ -6,12 +6,12 @@ import { addServices } from "./skeletons.ts";
  *
  * ## Why it matters
  *
- * A strategy that ends with the sale is half a strategy. What customers expect after it, and how fast somebody answers,
- * decides whether they stay; and those who stay are the ones that the money for winning them was spent on. A plan
- * without a service leaves all of that to chance.
+ * A strategy that ends with the sale is half a strategy. What customers expect after it, and how fast somebody
+ * answers, decides whether they stay; and those who stay are the ones that the money for winning them was spent on. A
+ * plan without a service leaves all of that to chance.
  *
- * It is a hint: a plan can be about something that needs no service, or its services may be planned elsewhere. Services
- * of a shared file count once the plan brings them into play with `use`.
+ * It is a hint: a plan can be about something that needs no service, or its services may be planned elsewhere.
+ * Services of a shared file count once the plan brings them into play with `use`.
  *
  * ## Breaks it
  *

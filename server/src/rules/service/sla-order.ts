@@ -1,8 +1,9 @@
 import { below } from "../../base/compare.ts";
 import { replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
-import { quoted, years } from "../../model/wording.ts";
+import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
+import { spoken } from "./durations.ts";
 
 /**
  * A service promises to solve a problem sooner than it answers.
@@ -37,8 +38,8 @@ import { defineRule } from "../rule.ts";
  *
  * ## Source
  *
- * Service-level agreements commonly hold a time to the first response and a longer one to the resolution. The check is a
- * rule of this house, and plain arithmetic.
+ * Service-level agreements commonly hold a time to the first response and a longer one to the resolution. The check is
+ * a rule of this house, and plain arithmetic.
  */
 export const slaOrder = defineRule({
   code: "sla-order",
@@ -54,8 +55,8 @@ export const slaOrder = defineRule({
       report({
         owner: service,
         at: resolve.keyword,
-        message: `${quoted(service.title)} promises a solution within ${years(resolve.years)}, but the first answer only within ${years(respond.years)}. Make the answer as fast as the solution or faster; perhaps the two were swapped.`,
-        related: [{ file, at: respond.keyword, message: `The first answer comes within ${years(respond.years)}` }],
+        message: `${quoted(service.title)} promises a solution within ${spoken(resolve)}, but the first answer only within ${spoken(respond)}. Make the answer as fast as the solution or faster; perhaps the two were swapped.`,
+        related: [{ file, at: respond.keyword, message: `The first answer comes within ${spoken(respond)}` }],
         fixes: [
           {
             title: "Swap the times to answer and to solve",

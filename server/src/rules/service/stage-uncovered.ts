@@ -9,9 +9,9 @@ import { defineRule } from "../rule.ts";
  *
  * ## Why it matters
  *
- * Before the purchase, customers want advice and proof; after it, help and the feeling that they chose well. A plan that
- * serves only afterwards loses those who could not decide; one that serves only beforehand loses those whom it won. The
- * time in between may well need nothing, so the rule does not ask for it.
+ * Before the purchase, customers want advice and proof; after it, help and the feeling that they chose well. A plan
+ * that serves only afterwards loses those who could not decide; one that serves only beforehand loses those whom it
+ * won. The time in between may well need nothing, so the rule does not ask for it.
  *
  * The rule needs at least one service that declares its `stage`; services that do not are left aside. It is silent
  * where a `stage` cannot be read. It is a piece of advice: a business without advice before the purchase may be quite

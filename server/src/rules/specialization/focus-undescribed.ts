@@ -1,7 +1,7 @@
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import { defineRule } from "../rule.ts";
-import { areaText, isArea, isUndescribed, nameOf } from "./shared.ts";
+import { areaTexts, isArea, isUndescribed, nameOf } from "./shared.ts";
 
 /**
  * The area in which the plan says it is narrowest is not described.
@@ -66,7 +66,7 @@ export const focusUndescribed = defineRule({
         {
           title: `Describe the ${area}`,
           safe: false,
-          edits: [addStatement(specialization, `${area} "${areaText(plan, area)}"`)],
+          edits: [addStatement(specialization, `${area} "${areaTexts[area]}"`)],
         },
       ],
     });

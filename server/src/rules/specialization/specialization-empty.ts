@@ -1,6 +1,6 @@
 import { addStatement } from "../../model/edits.ts";
 import { defineRule } from "../rule.ts";
-import { areas, areaText, isUndescribed, nameOf } from "./shared.ts";
+import { areas, areaTexts, isUndescribed, nameOf } from "./shared.ts";
 
 /**
  * A specialization that describes none of the five areas.
@@ -49,7 +49,7 @@ export const specializationEmpty = defineRule({
   check(plan, report) {
     const { specialization } = plan;
     if (specialization === undefined || !areas.every((area) => isUndescribed(specialization, area))) return;
-    const lines = areas.map((area) => `${area} "${areaText(plan, area)}"`);
+    const lines = areas.map((area) => `${area} "${areaTexts[area]}"`);
     report({
       owner: specialization,
       at: specialization.at,

@@ -7,8 +7,8 @@ export const competitor = block("competitor", [
     takes: scored(),
     list: true,
     doc:
-      "How well the competitor delivers each value, from 0 (not at all) to 5 (best in the market), as customers see it. " +
-      "Leave out what you do not know: what is not rated is not compared.",
+      "How well the competitor delivers each value, from 0 (not at all) to 5 (best in the market), as customers see " +
+      "it. Leave out what you do not know: what is not rated is not compared.",
     example: "offers Price 5, Speed 3, Freshness 1",
   }),
   keyword("share", {
@@ -19,15 +19,15 @@ export const competitor = block("competitor", [
   keyword("role", {
     takes: [word(marketRoles)],
     doc:
-      "The competitor's role in the market: the `leader` has the largest share, a `challenger` attacks it, " +
-      "a `follower` is content to imitate, a `nicher` serves a small part that others leave alone.",
+      "The competitor's role in the market: the `leader` has the largest share, a `challenger` attacks it, a " +
+      "`follower` is content to imitate, a `nicher` serves a small part that others leave alone.",
     example: "role leader",
   }),
   keyword("kind", {
     takes: [word(["rival", "substitute"])],
     doc:
-      "A `rival` sells the same sort of thing; a `substitute` is what customers do instead, such as a spreadsheet or nothing at all. " +
-      "A rival where it does not say.",
+      "A `rival` sells the same sort of thing; a `substitute` is what customers do instead, such as a spreadsheet " +
+      "or nothing at all. A rival where it does not say.",
     example: "kind substitute",
   }),
   keyword("premium", {

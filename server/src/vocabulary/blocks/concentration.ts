@@ -33,8 +33,8 @@ export const concentration = block("concentration", [
     times: "*",
     opens: "focus",
     doc:
-      "A segment that gets money, and how much: a percentage of the budget or an amount. " +
-      "One to three are a focus; a budget over many segments is concentrated on none.",
+      "A segment that gets money, and how much: a percentage of the budget or an amount. One to three are a focus; " +
+      "a budget over many segments is concentrated on none.",
     example: "focus SmallOffices 90% {\n  acquire 60%\n  retain 40%\n}",
   }),
   keyword("reserve", {
@@ -48,12 +48,14 @@ export const concentration = block("concentration", [
 export const focus = block("focus", [
   keyword("budget", {
     takes: [percentOrMoney({ label: "share" })],
-    doc: "The focus's share of the budget, or an amount: the same as the value on its own line, so give one of the two.",
+    doc: "The focus's share of the budget, or an amount: the same as the value on its own line. Give one of the two.",
     example: "budget 540k EUR",
   }),
   keyword("time", {
     takes: [percentOrDuration({ label: "share" })],
-    doc: "The focus's share of the working time, or an amount of it. It should not differ much from its share of the money.",
+    doc:
+      "The focus's share of the working time, or an amount of it. It should not differ much from its share of the " +
+      "money.",
     example: "time 80%",
   }),
   keyword("people", {
@@ -62,15 +64,17 @@ export const focus = block("focus", [
     example: "people 9",
   }),
   keyword("acquire", {
-    takes: [percent({ label: "share" })],
-    doc: "How much of this focus's money goes into winning new customers. Divided by their cost, it says how many it wins.",
+    takes: [percent()],
+    doc:
+      "How much of this focus's money goes into winning new customers. Divided by their cost, it says how many it " +
+      "wins.",
     example: "acquire 60%",
   }),
   keyword("retain", {
-    takes: [percent({ label: "share" })],
+    takes: [percent()],
     doc:
-      "How much of this focus's money goes into keeping the customers it has. Surveys find that most firms lean to winning; " +
-      "how to split is for the plan's own costs to say.",
+      "How much of this focus's money goes into keeping the customers it has. Surveys find more firms that lean to " +
+      "winning than to keeping; the plan's own costs should decide.",
     example: "retain 40%",
   }),
 ]);

@@ -57,8 +57,8 @@ export const attributes: readonly Entry[] = [
   keyword("employees", {
     takes: [numberRange()],
     doc:
-      "How many people the company employs, as a range or one number. In European statistics below 10 is micro, below 50 small, " +
-      "below 250 medium.",
+      "How many people the company employs, as a range or one number. In European statistics below 10 is micro, " +
+      "below 50 small, below 250 medium.",
     example: "employees 5..50",
   }),
   keyword("revenue", {
@@ -88,8 +88,8 @@ export const attributes: readonly Entry[] = [
     takes: [codeOrText("region")],
     list: true,
     doc:
-      "Where they are: countries (`DE`), their parts (`DE-BY`, `US-CA`), or texts for what has no code. " +
-      "Codes can be compared, so personas and overlapping segments are checked by them.",
+      "Where they are: countries (`DE`), their parts (`DE-BY`, `US-CA`), or texts for what has no code. Codes can " +
+      "be compared, so personas and overlapping segments are checked by them.",
     example: 'region DE, AT, "Greater Zurich"',
   }),
   keyword("urbanity", {
@@ -99,7 +99,7 @@ export const attributes: readonly Entry[] = [
     example: "urbanity urban, suburban",
   }),
   keyword("trait", {
-    takes: [text({ label: "trait" }), text({ label: "value" })],
+    takes: [text({ label: "attribute" }), text({ label: "value" })],
     times: "*",
     doc: "Any other attribute and its value, in your own words.",
     example: 'trait "Working hours" "Flexible, most come in before ten"',

@@ -6,8 +6,8 @@ export const file = block("file", [
     takes: [text({ label: "path" })],
     times: "*",
     doc:
-      "Brings the declarations of another `.strategy` file into sight, so that plans can share values, segments " +
-      "and competitors. The path is relative to this file, with `/` between folders.",
+      "Brings the declarations of another `.strategy` file into sight, so that plans can share values, segments and " +
+      "competitors. The path is relative to this file, with `/` between folders.",
     example: 'import "shared/market.strategy"',
   }),
   keyword("use", {
@@ -15,16 +15,16 @@ export const file = block("file", [
     list: true,
     times: "*",
     doc:
-      "Brings imported USPs, services, goals and segments of these names into play in this plan. " +
-      "What is imported but not used is a menu: it is offered, and no rule judges the plan by it.",
+      "Brings imported USPs, services, goals and segments of these names into play in this plan. What is imported " +
+      "but not used is a menu: it is offered, and no rule judges the plan by it.",
     example: "use FreshInThree, Helpdesk",
   }),
   keyword("strategy", {
     takes: [declaredName(), title()],
     opens: "strategy",
     doc:
-      "Makes this file a plan, and says what it is called, when it holds and who answers for it. " +
-      "Without it the file is a library of declarations for other plans.",
+      "Makes this file a plan, and says what it is called, when it holds and who answers for it. Without it the " +
+      "file is a library of declarations for other plans.",
     example:
       'strategy Northwind "Northwind Roastery 2027" {\n  period 2027\n  currency EUR\n  owner "Office coffee team"\n}',
   }),
@@ -33,8 +33,9 @@ export const file = block("file", [
     times: "*",
     opens: "value",
     doc:
-      "Something that customers can value, such as freshness, speed or a low price. Values are the common measure of " +
-      "a plan: segments rate how much each matters to them, USPs and competitors are rated on how well they deliver it.",
+      "Something that customers can value, such as freshness, speed or a low price. Values are the common measure " +
+      "of a plan: segments rate how much each matters to them, USPs and competitors are rated on how well they " +
+      "deliver it.",
     example: 'value Freshness "Roasted this week" {\n  role quality\n}',
   }),
   keyword("specialization", {
@@ -52,8 +53,9 @@ export const file = block("file", [
     times: "*",
     opens: "usp",
     doc:
-      "A unique selling proposition, the second principle: what do we do better than anyone? Its title is the claim. " +
-      "A good one passes three tests: it is a definite benefit, rivals cannot or do not offer it, and it is strong enough to sell.",
+      "A unique selling proposition, the second principle: what do we do better than anyone? Its title is the " +
+      "claim. A good one passes three tests: it is a definite benefit, rivals cannot or do not offer it, and it is " +
+      "strong enough to sell.",
     example:
       'usp FreshInThree "Roasted to order, on your desk in three days" {\n  delivers Freshness 5, Speed 4\n' +
       '  because "We roast every morning, two streets from the parcel hub"\n  for SmallOffices\n}',
@@ -63,8 +65,8 @@ export const file = block("file", [
     times: "*",
     opens: "competitor",
     doc:
-      "Someone, or something, that customers can choose instead of us. Rated on the same values as our USPs, it shows " +
-      "where our advantage is real and where rivals claim the same.",
+      "Someone, or something, that customers can choose instead of us. Rated on the same values as our USPs, it " +
+      "shows where our advantage is real and where rivals claim the same.",
     example:
       'competitor BigBean "Big Bean Inc." {\n  offers Price 5, Speed 3, Freshness 1\n  share 30%\n  role leader\n}',
   }),
@@ -73,8 +75,9 @@ export const file = block("file", [
     times: "*",
     opens: "segment",
     doc:
-      "A group of customers who value the same things and can be reached the same way, the third principle: who values " +
-      "our difference most and will pay for it? It is described from outside (`demographics`) and from inside (`psychographics`).",
+      "A group of customers who value the same things and can be reached the same way, the third principle: who " +
+      "values our difference most and will pay for it? It is described from outside (`demographics`) and from " +
+      "inside (`psychographics`).",
     example:
       'segment SmallOffices "Small offices" {\n  size 48_000 companies\n  demographics {\n    employees 5..50\n  }\n' +
       "  psychographics {\n    values Freshness 5, Speed 4\n  }\n}",
@@ -84,10 +87,11 @@ export const file = block("file", [
     times: "*",
     opens: "service",
     doc:
-      "How customers are cared for before, during and after the purchase. A plan wants both kinds: " +
-      "reactive services that answer, and proactive ones that start the contact themselves.",
+      "How customers are cared for before, during and after the purchase. A plan wants both kinds: reactive " +
+      "services that answer, and proactive ones that start the contact themselves.",
     example:
-      'service Helpdesk "A human answers, fast" {\n  mode reactive\n  channel email, phone\n  respond 2h\n  resolve 1d\n}',
+      'service Helpdesk "A human answers, fast" {\n  mode reactive\n  channel email, phone\n' +
+      "  respond 2h\n  resolve 1d\n}",
   }),
   keyword("goal", {
     takes: [declaredName(), title()],
@@ -109,8 +113,8 @@ export const file = block("file", [
     takes: [title({ optional: true })],
     opens: "concentration",
     doc:
-      "The fourth principle: do money, time and people go to winning and keeping exactly the customers that the plan is for? " +
-      "It divides the budget among segments, one `focus` for each.",
+      "The fourth principle: do money, time and people go to winning and keeping exactly the customers that the " +
+      "plan is for? It divides the budget among segments, one `focus` for each.",
     example: "concentration {\n  budget 600k EUR\n  focus SmallOffices 90%\n  reserve 10%\n}",
   }),
 ]);

@@ -45,7 +45,9 @@ export const goal = block("goal", [
   }),
   keyword("by", {
     takes: [date()],
-    doc: "By when the goal is to be reached: a day, a month, a quarter or a year, the last day of it. It lies within the plan's period.",
+    doc:
+      "By when the goal is to be reached: a day, a month, a quarter or a year, the last day of it. It lies within " +
+      "the plan's period.",
     example: "by 2027-12-31",
   }),
 ]);

@@ -9,9 +9,10 @@ function single(slot: Slot): Slot {
   return slot;
 }
 
-/** One value of each attribute as it would stand in a plan: a piece cut from the segment's example would not read well. */
+/** One value of each attribute as it would stand in a plan; a piece of the segment's example would not read well. */
 const examples: Readonly<Record<string, string>> = {
   age: "age 34",
+  gender: "gender female",
   income: "income 52k EUR",
   education: "education bachelor",
   occupation: 'occupation "Graphic designer"',

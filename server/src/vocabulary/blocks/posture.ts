@@ -6,27 +6,29 @@ export const posture = block("posture", [
   keyword("generic", {
     takes: [word(["cost-leadership", "differentiation", "segmentation"])],
     doc:
-      "Porter's generic strategies: the lowest cost for a given quality (`cost-leadership`), being better in what customers " +
-      "will pay for (`differentiation`), or serving a narrow part of the market best (`segmentation`).",
+      "Porter's generic strategies: the lowest cost for a given quality (`cost-leadership`), being better in what " +
+      "customers will pay for (`differentiation`), or serving a narrow part of the market best (`segmentation`).",
     example: "generic segmentation",
   }),
   keyword("scope", {
     takes: [word(["broad", "narrow"])],
-    doc: "Whether the plan is for the whole market or for a part of it. A narrow plan puts its money on one or two segments.",
+    doc:
+      "Whether the plan is for the whole market or for a part of it. A narrow plan puts its money on one or two " +
+      "segments.",
     example: "scope narrow",
   }),
   keyword("market", {
     takes: [word(marketRoles)],
     doc:
-      "Our role in the market: the `leader` has the largest share, a `challenger` attacks it, " +
-      "a `follower` is content to imitate, a `nicher` serves a small part that others leave alone.",
+      "Our role in the market: the `leader` has the largest share, a `challenger` attacks it, a `follower` is " +
+      "content to imitate, a `nicher` serves a small part that others leave alone.",
     example: "market challenger",
   }),
   keyword("innovation", {
     takes: [word(["pioneer", "close-follower", "late-follower"])],
     doc:
-      "When we come with something new: first, soon after the first, or late. Being first is no safe advantage: in one " +
-      "historical study of 50 product categories almost half of the pioneers failed.",
+      "When we come with something new: first, soon after the first, or late. Being first is no safe advantage: in " +
+      "one historical study of 50 product categories almost half of the pioneers failed.",
     example: "innovation close-follower",
   }),
   keyword("warfare", {
@@ -47,8 +49,9 @@ export const posture = block("posture", [
     ],
     list: true,
     doc:
-      "How we mean to compete, after Kotler and after Ries and Trout: five ways to attack, from `frontal` to `guerrilla`, and six to " +
-      "defend. Defending is for the leader, flanking and guerrilla for those who are smaller.",
+      "How we mean to compete, after Kotler and after Ries and Trout: five ways to attack, from `frontal` to " +
+      "`guerrilla`, and six to defend. Defending is for the leader, flanking and guerrilla for those who are " +
+      "smaller.",
     example: "warfare flanking",
   }),
   keyword("growth", {
@@ -64,8 +67,9 @@ export const posture = block("posture", [
     ],
     list: true,
     doc:
-      "Where growth is to come from, after Ansoff: more from today's market and products (`intensification`), new markets, " +
-      "new products, buying rivals or suppliers, or new products in new markets (`diversification`), the riskiest.",
+      "Where growth is to come from, after Ansoff: more from today's market and products (`intensification`), new " +
+      "markets, new products, buying rivals or suppliers, or new products in new markets (`diversification`), the " +
+      "riskiest.",
     example: "growth intensification, market-development",
   }),
   keyword("share", {

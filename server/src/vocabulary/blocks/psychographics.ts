@@ -6,24 +6,24 @@ export const psychographics = block("psychographics", [
     takes: scored(),
     list: true,
     doc:
-      "How much each value matters to these customers, from 0 (not at all) to 5 (above all). " +
-      "It is the heart of a segment: fit, opportunity and the recommended budget are computed from it.",
+      "How much each value matters to these customers, from 0 (not at all) to 5 (above all). It is the heart of a " +
+      "segment: fit, opportunity and the recommended budget are computed from it.",
     example: "values Freshness 5, Speed 4, Price 2",
   }),
   keyword("expects", {
     takes: scored(),
     list: true,
     doc:
-      "How well they expect to be served on each value, from 0 to 5. Below it they are dissatisfied, at it satisfied, " +
-      "above it delighted; past purchases, friends and our own promises set it.",
+      "How well they expect to be served on each value, from 0 to 5. Below it they are dissatisfied, at it " +
+      "satisfied, above it delighted; past purchases, friends and our own promises set it.",
     example: "expects Freshness 4, Speed 4",
   }),
   keyword("musts", {
     takes: [ref("value")],
     list: true,
     doc:
-      "What they take for granted: its absence hurts, and its presence does not win (the must-be class of the Kano model). " +
-      "A USP on musts alone is no reason to buy.",
+      "What they take for granted: its absence hurts, and its presence does not win (the must-be class of the Kano " +
+      "model). A USP on musts alone is no reason to buy.",
     example: "musts Hygiene, Invoicing",
   }),
   keyword("attitudes", {
@@ -86,8 +86,8 @@ export const psychographics = block("psychographics", [
     ],
     list: true,
     doc:
-      "Groups of the VALS typology: by motivation (ideals: thinkers and believers; achievement: achievers and strivers; " +
-      "self-expression: experiencers and makers) and by means, with innovators above and survivors below.",
+      "Groups of the VALS typology: by motivation (ideals: thinkers and believers; achievement: achievers and " +
+      "strivers; self-expression: experiencers and makers) and by means, with innovators above and survivors below.",
     example: "vals achievers, experiencers",
   }),
   keyword("adoption", {

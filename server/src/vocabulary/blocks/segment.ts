@@ -6,8 +6,8 @@ export const segment = block("segment", [
   keyword("size", {
     takes: [number(), freeName({ optional: true, label: "unit" })],
     doc:
-      "How many such customers exist, whether they buy from us or not, and perhaps what is counted. " +
-      "A segment worth serving is large and profitable enough for an offer of its own.",
+      "How many such customers exist, whether they buy from us or not, and perhaps what is counted. A segment worth " +
+      "serving is large and profitable enough for an offer of its own.",
     example: "size 48_000 companies",
   }),
   keyword("customers", {
@@ -18,8 +18,8 @@ export const segment = block("segment", [
   keyword("reach", {
     takes: [percent()],
     doc:
-      "How many of them we can reach at all, by the channels, languages and places that we have; all where it does not say. " +
-      "`size` times `reach` is the ceiling for every goal.",
+      "How many of them we can reach at all, by the channels, languages and places that we have; all where it does " +
+      "not say. `size` times `reach` is the ceiling for every goal.",
     example: "reach 60%",
   }),
   keyword("channel", {
@@ -36,22 +36,22 @@ export const segment = block("segment", [
   keyword("willingness", {
     takes: [change()],
     doc:
-      "How much more than the market's average they will pay for what they value most, in percent. " +
-      "A USP's `premium` above it prices these customers out.",
+      "How much more than the market's average they will pay for what they value most, in percent. A USP's " +
+      "`premium` above it prices these customers out.",
     example: "willingness 20%",
   }),
   keyword("demographics", {
     opens: "demographics",
     doc:
-      "The segment seen from outside: what one could count from a list of people or companies. " +
-      "It tells how to find these customers, not why they buy.",
+      "The segment seen from outside: what one could count from a list of people or companies. It tells how to find " +
+      "these customers, not why they buy.",
     example: "demographics {\n  employees 5..50\n  region DE, AT, CH\n}",
   }),
   keyword("psychographics", {
     opens: "psychographics",
     doc:
-      "The segment seen from inside: what these customers value, expect, fear and want. " +
-      "It tells why they buy, and it is what USPs are held against.",
+      "The segment seen from inside: what these customers value, expect, fear and want. It tells why they buy, and " +
+      "it is what USPs are held against.",
     example: 'psychographics {\n  values Freshness 5, Speed 4, Price 2\n  pains "Stale beans"\n}',
   }),
   keyword("persona", {
@@ -66,8 +66,8 @@ export const segment = block("segment", [
   keyword("economics", {
     opens: "economics",
     doc:
-      "What one customer of the segment costs and brings. From it come the lifetime value, its ratio to the cost of winning a " +
-      "customer, the months until that cost is back, and how many customers a budget wins.",
+      "What one customer of the segment costs and brings. From it come the lifetime value, its ratio to the cost of " +
+      "winning a customer, the months until that cost is back, and how many customers a budget wins.",
     example: "economics {\n  acquisition 500 EUR\n  revenue 120 EUR monthly\n  margin 45%\n  lifetime 4y\n}",
   }),
 ]);

@@ -7,8 +7,8 @@ export const service = block("service", [
     takes: [word(["reactive", "proactive"])],
     times: "1",
     doc:
-      "`reactive`: the customer starts the contact and we answer. `proactive`: we start it, with onboarding, updates, " +
-      "advice or a visit.",
+      "`reactive`: the customer starts the contact and we answer. `proactive`: we start it, with onboarding, " +
+      "updates, advice or a visit.",
     example: "mode reactive",
   }),
   keyword("kind", {
@@ -30,7 +30,9 @@ export const service = block("service", [
       ]),
     ],
     list: true,
-    doc: "What the service takes care of. Someone has to handle `complaints`: they are the last chance to keep a customer.",
+    doc:
+      "What the service takes care of. Someone has to handle `complaints`: they are the last chance to keep a " +
+      "customer.",
     example: "kind complaints, requests, information",
   }),
   keyword("stage", {
@@ -70,8 +72,8 @@ export const service = block("service", [
     takes: scored(),
     list: true,
     doc:
-      "The values that the service itself delivers, each with a level from 0 to 5. " +
-      "They count towards what its segments get, next to the USPs.",
+      "The values that the service itself delivers, each with a level from 0 to 5. They count towards what its " +
+      "segments get, next to the USPs.",
     example: "delivers Care 4",
   }),
 ]);

@@ -30,15 +30,15 @@ export const specialization = block("specialization", [
   }),
   keyword("focus", {
     takes: [word(areas)],
-    doc: "The one area in which the plan is narrowest: what it would give up last. " + "That area has to be described.",
+    doc: "The one area in which the plan is narrowest: what it would give up last. That area has to be described.",
     example: "focus customer",
   }),
   keyword("excludes", {
     takes: [refOrText("segment")],
     list: true,
     doc:
-      "Whom and what we will not serve: segments by name, or texts. A strategy says what not to do; " +
-      "a segment named here gets no money, and nothing may be `for` it.",
+      "Whom and what we will not serve: segments by name, or texts. A strategy says what not to do; a segment named " +
+      "here gets no money, and nothing may be `for` it.",
     example: 'excludes Hotels, "Instant coffee"',
   }),
 ]);

@@ -5,23 +5,23 @@ export const strategy = block("strategy", [
   keyword("period", {
     takes: [period()],
     doc:
-      "The time for which the plan holds: a year, a quarter, a month, or from one date to another. " +
-      "Yearly amounts are compared with the budget over exactly this time.",
+      "The time for which the plan holds: a year, a quarter, a month, or from one date to another. Yearly amounts " +
+      "are compared with the budget over exactly this time.",
     example: "period 2027-01..2027-12",
   }),
   keyword("currency", {
     takes: [code("currency")],
     doc:
-      "The currency of the plan, as a three-letter code such as `EUR` or `USD`. " +
-      "All sums are shown in it; amounts in another currency need a `rate`.",
+      "The currency of the plan, as a three-letter code such as `EUR` or `USD`. All sums are shown in it; amounts " +
+      "in another currency need a `rate`.",
     example: "currency EUR",
   }),
   keyword("rate", {
     takes: [code("currency"), number({ above: true, label: "worth" })],
     times: "*",
     doc:
-      "What one unit of another currency is worth in the plan's own: `rate USD 0.92` means that one dollar is 0.92 of it. " +
-      "The plan keeps the rate it was made with, so its numbers do not move with the markets.",
+      "What one unit of another currency is worth in the plan's own: `rate USD 0.92` means that one dollar is 0.92 " +
+      "of it. The plan keeps the rate it was made with, so its numbers do not move with the markets.",
     example: "rate USD 0.92",
   }),
   keyword("owner", {
@@ -32,22 +32,22 @@ export const strategy = block("strategy", [
   keyword("status", {
     takes: [word(["draft", "review", "approved", "retired"])],
     doc:
-      "How far the plan has come, from `draft` to `approved`; a `retired` plan is kept for the record and " +
-      "no longer reminded of its reviews.",
+      "How far the plan has come, from `draft` to `approved`; a `retired` plan is kept for the record and no longer " +
+      "reminded of its reviews.",
     example: "status approved",
   }),
   keyword("reviewed", {
     takes: [date()],
     doc:
-      "When the plan was last gone through with the people who carry it. Markets and customers move, " +
-      "so each of the four principles is to be looked at again from time to time.",
+      "When the plan was last gone through with the people who carry it. Markets and customers move, so each of the " +
+      "four principles is to be looked at again from time to time.",
     example: "reviewed 2026-11-02",
   }),
   keyword("review", {
     takes: [duration()],
     doc:
-      "How often the plan is to be reviewed; every 12 months where it does not say. " +
-      "Together with `reviewed` it tells when the next look is due.",
+      "How often the plan is to be reviewed; every 12 months where it does not say. Together with `reviewed` it " +
+      "tells when the next look is due.",
     example: "review 6mo",
   }),
   keyword("version", {

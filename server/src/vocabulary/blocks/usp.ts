@@ -7,31 +7,31 @@ export const usp = block("usp", [
     list: true,
     times: "1",
     doc:
-      "The values that the USP delivers, each with a level from 0 (none) to 5 (best in the market). " +
-      "From it come the fit with each segment and the advantage over each competitor.",
+      "The values that the USP delivers, each with a level from 0 (none) to 5 (best in the market). From it come " +
+      "the fit with each segment and the advantage over each competitor.",
     example: "delivers Freshness 5, Speed 4",
   }),
   keyword("premium", {
     takes: [change()],
     doc:
-      "How far our price lies above the market's average, in percent; negative below. " +
-      "Being different pays only where customers will pay more than the difference costs us.",
+      "How far our price lies above the market's average, in percent; negative below. Being different pays only " +
+      "where customers will pay more than the difference costs us.",
     example: "premium 15%",
   }),
   keyword("because", {
     takes: [text()],
     times: "*",
     doc:
-      "The advantage that makes the claim possible: a skill, a place, a contract, a patent. " +
-      "It is what rivals would have to copy first.",
+      "The advantage that makes the claim possible: a skill, a place, a contract, a patent. It is what rivals would " +
+      "have to copy first.",
     example: 'because "We roast every morning, two streets from the parcel hub"',
   }),
   keyword("proof", {
     takes: [text(), text({ optional: true, label: "url" }), date({ optional: true, label: "date" })],
     times: "*",
     doc:
-      "Evidence for the claim, with its source and date where there are any. Advertising codes ask for proof before the " +
-      "claim is made, above all for words such as *best* or *fastest*.",
+      "Evidence for the claim, with its source and date where there are any. Advertising codes ask for proof before " +
+      "the claim is made, above all for words such as *best* or *fastest*.",
     example: 'proof "98% of 2026 orders arrived within 72 hours" "https://example.com/otd" 2026-09',
   }),
   keyword("for", {

@@ -5,15 +5,15 @@ export const value = block("value", [
   keyword("role", {
     takes: [word(["quality", "price", "service", "convenience", "experience", "brand"])],
     doc:
-      "What sort of value it is. `price` matters most to the checker: a cost leader has to be best on " +
-      "values of that role. A high level on it means cheap.",
+      "What sort of value it is. `price` matters most to the checker: a cost leader has to be best on values of " +
+      "that role. A high level on it means cheap.",
     example: "role convenience",
   }),
   keyword("measure", {
     takes: [text()],
     doc:
-      "How the level from 0 to 5 is told, so that everyone who rates uses the same yardstick. " +
-      "Ratings of us and of rivals mean little without one.",
+      "How the level from 0 to 5 is told, so that everyone who rates uses the same yardstick. Ratings of us and of " +
+      "rivals mean little without one.",
     example: 'measure "Days from roasting to the desk: 5 is up to 3, 0 is over 60"',
   }),
 ]);

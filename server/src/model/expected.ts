@@ -1,0 +1,45 @@
+import type { Slot } from "../vocabulary/schema.ts";
+
+/** What should stand in a place, in words, with an example: the second half of a `wrong-value` message. */
+export function expected(keyword: string, slot: Slot | undefined, example: string): string {
+  const line = example.split("\n")[0]?.replace(/\s*\{.*$/, "") ?? example;
+  return `${keyword} takes ${slot === undefined ? "no value" : noun(slot)}, as in ${line}`;
+}
+
+const nouns: Partial<Record<Slot["form"], string>> = {
+  "declared-name": "a name without blanks, then a title in quotes",
+  title: "a title in quotes",
+  text: "a text in quotes",
+  level: "a level from 0 to 5 with at most one decimal",
+  number: "a number",
+  percent: "a number with a percent sign",
+  money: "an amount with its currency code",
+  duration: "a number with its unit (min, h, d, w, mo or y)",
+  date: "a date (a day, month, quarter or year)",
+  period: "a date or two dates with .. between",
+  "number-range": "a number or two with .. between",
+  "money-range": "an amount or two with .. between",
+  "free-name": "a word",
+  "used-name": "the name of an imported USP, service, goal or segment",
+  "percent-or-money": "a percent or an amount",
+  "percent-or-duration": "a percent or a duration",
+  "percent-or-number": "a percent or a number",
+  "number-or-percent": "a number or a percent",
+};
+
+function noun(slot: Slot): string {
+  switch (slot.form) {
+    case "ref":
+      return `the name of a ${slot.kind}`;
+    case "ref-or-text":
+      return `the name of a ${slot.kind} or a text in quotes`;
+    case "word":
+      return `one of ${slot.words.slice(0, 4).join(", ")}${slot.words.length > 4 ? " …" : ""}`;
+    case "code":
+      return slot.codes === "currency" ? "a currency code" : `a ${slot.codes} code`;
+    case "code-or-text":
+      return `a ${slot.codes} code or a text in quotes`;
+    default:
+      return nouns[slot.form] ?? "a value";
+  }
+}

@@ -1,0 +1,66 @@
+import { ratesOf } from "./blocks.ts";
+import type { Content } from "./content.ts";
+import { contentOf } from "./declarations.ts";
+import { addTo } from "./edits.ts";
+import type { MarkRepair } from "./mark.ts";
+import { MoneyNode, RangeNode } from "./nodes.ts";
+import type { Declaration, Plan } from "./plan.ts";
+
+/** An amount in a currency that the plan has no rate for. */
+export interface Unrated {
+  /** The imported declaration that has the amount; absent for an amount of the plan's own. */
+  readonly declaration: Declaration | undefined;
+  readonly amount: MoneyNode | RangeNode;
+  readonly message: string;
+  readonly repairs: readonly MarkRepair[];
+}
+
+/** Every own amount without a rate, and every imported declaration in play that has one, once. */
+export function unratedOf(plan: Plan): Unrated[] {
+  const { currency } = plan.numbers;
+  const { strategy } = plan;
+  if (currency === undefined || strategy === undefined) return [];
+  const rates = ratesOf(plan.file);
+  const found: Unrated[] = [];
+  const isUnrated = (code: string | undefined): code is string =>
+    code !== undefined && code !== currency && !rates.has(code);
+  const add = (amount: MoneyNode | RangeNode, declaration: Declaration | undefined): void => {
+    const code = amount.currency;
+    if (!isUnrated(code)) return;
+    const edit = addTo(plan.file, strategy.statement, `rate ${code} 1`);
+    const whose = declaration === undefined ? "This amount" : `An amount of ${declaration.title}`;
+    found.push({
+      declaration,
+      amount,
+      message: `${whose} is in ${code}, and the plan, which counts in ${currency}, does not say what one ${code} is worth. Add a line such as rate ${code} 1.05 to ${strategy.title}.`,
+      repairs: [{ title: `Add a rate for ${code}`, start: edit.start, end: edit.end, newText: edit.newText, safe: false }],
+    });
+  };
+  each(plan.file.content, (amount) => {
+    add(amount, undefined);
+    return false;
+  });
+  for (const declaration of [...plan.segments, ...plan.goals]) {
+    if (declaration.file === plan.file) continue;
+    const content = contentOf(declaration);
+    if (content === undefined) continue;
+    each(content, (amount) => {
+      if (!isUnrated(amount.currency)) return false;
+      add(amount, declaration);
+      return true;
+    });
+  }
+  return found;
+}
+
+/** Calls back with every amount of a block, in the order of the text, until told to stop. */
+function each(content: Content, visit: (amount: MoneyNode | RangeNode) => boolean): boolean {
+  for (const entry of content.entries) {
+    for (const value of entry.values) {
+      const isAmount = value instanceof MoneyNode || (value instanceof RangeNode && value.of === "money");
+      if (isAmount && visit(value)) return true;
+    }
+    if (entry.content !== undefined && each(entry.content, visit)) return true;
+  }
+  return false;
+}

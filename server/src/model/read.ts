@@ -1,0 +1,343 @@
+import { nearest } from "../base/nearest.ts";
+import type { Atom, Statement, Tree } from "../syntax/tree.ts";
+import { blocksKnowing, vocabulary } from "../vocabulary/index.ts";
+import type { BlockName, BlockSpec, Keyword } from "../vocabulary/schema.ts";
+import { Content, Entry } from "./content.ts";
+import type { LanguageCode, Mark, MarkRepair } from "./mark.ts";
+import { RefNode, type ValueNode } from "./nodes.ts";
+import { type Complaints, ValueReader } from "./read-values.ts";
+
+/** What one file says, as far as it can be told without any other file. */
+export interface Reading {
+  readonly content: Content;
+  readonly marks: readonly Mark[];
+  /** Every reference, in the order of the text. */
+  readonly refs: readonly RefNode[];
+  /** Whether a syntax error on the same line, before an offset, makes what stands there unknown. */
+  silenced(offset: number): boolean;
+}
+
+/** Reads a tree by the vocabulary: every statement that its block knows gets typed values. */
+export function read(tree: Tree): Reading {
+  const reader = new Reader(tree);
+  const spec = specOf("file");
+  const content = new Content(spec);
+  reader.block(content, tree.statements, undefined);
+  return { content, marks: reader.marks, refs: reader.refs, silenced: (offset) => reader.silenced(offset) };
+}
+
+function specOf(name: BlockName): BlockSpec {
+  const spec = vocabulary.get(name);
+  if (spec === undefined) throw new Error(`The vocabulary has no block ${name}.`);
+  return spec;
+}
+
+/** The keywords that a block cannot do without. */
+const requiredOf = new Map<BlockSpec, readonly Keyword[]>();
+function required(spec: BlockSpec): readonly Keyword[] {
+  let found = requiredOf.get(spec);
+  if (found === undefined) {
+    found = [...spec.keywords.values()].filter((keyword) => keyword.times === "1");
+    requiredOf.set(spec, found);
+  }
+  return found;
+}
+
+class Reader implements Complaints {
+  readonly marks: Mark[] = [];
+  readonly refs: RefNode[] = [];
+  readonly #tree: Tree;
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+    for (const error of tree.errors) {
+      const { start, end, message, repair } = error;
+      this.marks.push({
+        code: "syntax-error",
+        start,
+        end,
+        message,
+        repairs: repair === undefined ? [] : [{ ...repair, safe: false }],
+      });
+    }
+  }
+
+  mark(code: LanguageCode, start: number, end: number, message: string, repairs: readonly MarkRepair[] = []): void {
+    if (!this.silenced(start)) this.marks.push({ code, start, end, message, repairs });
+  }
+
+  refer(ref: RefNode): void {
+    this.refs.push(ref);
+  }
+
+  /** Reads the statements of a block; `owner` is the statement that opens it. */
+  block(content: Content, statements: readonly Statement[], owner: Entry | undefined): void {
+    const { spec, entries } = content;
+    /** The keywords seen so far that may stand there once. */
+    const once: Keyword[] = [];
+    for (const statement of statements) {
+      if (!statement.hasKeyword) continue;
+      const atoms = statement.atoms;
+      const keyword = spec.keywords.get(atoms.textAt(statement.from));
+      if (keyword === undefined) {
+        this.#unknownKeyword(spec, statement);
+        continue;
+      }
+      const entry = new Entry(statement, keyword);
+      entries.push(entry);
+      if (keyword.times !== "*") {
+        if (once.includes(keyword)) this.#repeated(content, entry, owner);
+        else once.push(keyword);
+      }
+      this.#entry(entry);
+      if (keyword.name === "budget" && spec.name === "focus") this.#shareTwice(entry, owner);
+    }
+    const unique = spec.name === "strategy" ? "rate" : spec.name === "concentration" ? "focus" : "trait";
+    if (spec.keywords.has(unique)) this.#repeatedEntries(entries, unique);
+    for (const keyword of required(spec)) {
+      if (!once.includes(keyword)) this.#missingKeyword(keyword, owner);
+    }
+  }
+
+  #entry(entry: Entry): void {
+    const { statement, keyword } = entry;
+    if (keyword.slots.length > 0 || statement.to > statement.from + 1) new ValueReader(entry, this).read();
+    if (keyword.list) this.#repeatedItems(entry);
+    const block = statement.block;
+    if (keyword.opens === undefined) {
+      if (block !== undefined) this.#needlessBlock(entry, block.open, block.end);
+      return;
+    }
+    const spec = specOf(keyword.opens);
+    if (block === undefined && required(spec).length === 0) return;
+    entry.content = new Content(spec);
+    this.block(entry.content, block?.statements ?? [], entry);
+  }
+
+  #needlessBlock(entry: Entry, start: number, end: number): void {
+    entry.misread = true;
+    if (entry.statement.broken) return;
+    const before = this.#tree.text.slice(0, start).trimEnd().length;
+    this.mark("wrong-value", start, start + 1, `${entry.keyword.name} holds no block. Take the braces and what is between them away.`, [
+      { title: "Remove the block", start: before, end, newText: "", safe: false },
+    ]);
+  }
+
+  #unknownKeyword(spec: BlockSpec, statement: Statement): void {
+    const atom = statement.atoms.at(statement.from);
+    const where = spec.name === "file" ? "A plan" : `The block of ${spec.name}`;
+    const close = nearest(atom.text, spec.keywords.keys());
+    const elsewhere = blocksKnowing(atom.text).filter((block) => block !== spec.name);
+    let hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : `It knows ${[...spec.keywords.keys()].slice(0, 6).join(", ")} and so on.`;
+    if (elsewhere.length > 0) {
+      const blocks = elsewhere.map((block) => (block === "file" ? "the top of the file" : `a ${block} block`));
+      hint = `It belongs in ${blocks.slice(0, 3).join(" or ")}${close.length > 0 ? `; did you mean ${close.join(" or ")}` : ""}.`.replace(/(did you mean .*)\.$/, "$1?");
+    }
+    const repairs = close.map((newText, rank) => ({
+      title: `Change to ${newText}`,
+      start: atom.start,
+      end: atom.end,
+      newText,
+      safe: rank === 0 && close.length === 1 && elsewhere.length === 0,
+    }));
+    this.mark("unknown-keyword", atom.start, atom.end, `${where} does not know "${atom.text}". ${hint}`, repairs);
+  }
+
+  #repeated(content: Content, entry: Entry, owner: Entry | undefined): void {
+    const { keyword, statement } = entry;
+    entry.surplus = true;
+    entry.misread = true;
+    const first = content.entries.find((other) => other.keyword === keyword)?.statement;
+    const place = statement.keyword ?? statement;
+    const where = owner === undefined ? "a file" : `a ${owner.keyword.name} block`;
+    this.#repeatedAt(place, statement, `${keyword.name} may stand only once in ${where}. Keep the one that holds and remove the other.`, first);
+  }
+
+  /** The share of a focus stands on its line and again in its block. */
+  #shareTwice(entry: Entry, owner: Entry | undefined): void {
+    if (entry.surplus || owner === undefined || owner.values[1] === undefined) return;
+    entry.surplus = true;
+    entry.misread = true;
+    const place = entry.statement.keyword ?? entry.statement;
+    this.#repeatedAt(
+      place,
+      entry.statement,
+      "The line of this focus already says what it gets of the budget. Keep one of the two.",
+      owner.statement,
+    );
+  }
+
+  #repeatedAt(place: { start: number; end: number }, statement: Statement, message: string, first: Statement | undefined): void {
+    if (this.silenced(place.start)) return;
+    const removal = removalOf(this.#tree.text, statement);
+    this.marks.push({
+      code: "repeated-keyword",
+      start: place.start,
+      end: place.end,
+      message,
+      repairs: [{ title: "Remove this one", ...removal, safe: false }],
+      ...(first === undefined ? {} : { related: { ...wordOf(first), message: "It stands here already." } }),
+    });
+  }
+
+  #missingKeyword(keyword: Keyword, owner: Entry | undefined): void {
+    if (owner === undefined) return;
+    const statement = owner.statement;
+    const name = owner.values[0] ?? statement.keyword ?? statement;
+    const example = keyword.name === "mode" ? "mode reactive" : keyword.example;
+    const title = owner.values[1];
+    const called = title?.type === "text" ? `"${title.value}"` : `This ${owner.keyword.name}`;
+    this.mark(
+      "missing-keyword",
+      name.start,
+      name.end,
+      `${called} does not say ${keyword.name === "mode" ? "its mode: reactive or proactive" : `what it ${keyword.name}`}. Add a line such as ${example}.`,
+      keyword.name === "mode" ? modeRepairs(this.#tree.text, statement) : [],
+    );
+  }
+
+  /** Two `rate` for one code, two `focus` for one segment, two `trait` of one name. */
+  #repeatedEntries(entries: readonly Entry[], keyword: string): void {
+    const seen = new Map<string, Entry>();
+    for (const entry of entries) {
+      if (entry.keyword.name !== keyword) continue;
+      const value = entry.values[0];
+      const key = itemKey(value);
+      if (value === undefined || key === undefined) continue;
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, entry);
+        continue;
+      }
+      entry.misread = true;
+      if (this.silenced(value.start)) continue;
+      const shown = this.#tree.text.slice(value.start, value.end);
+      this.marks.push({
+        code: "repeated-item",
+        start: value.start,
+        end: value.end,
+        message: `There is a ${keyword} for ${shown} already. Keep one of the two.`,
+        repairs: [{ title: "Remove the second", ...removalOf(this.#tree.text, entry.statement), safe: false }],
+        related: { ...wordOf(first.statement), message: "It stands here already." },
+      });
+    }
+  }
+
+  /** Any item twice in one list. */
+  #repeatedItems(entry: Entry): void {
+    const { values, keyword } = entry;
+    const slots = keyword.slots.length;
+    if (values.length <= slots) return;
+    const seen = values.length > slots * 8 ? new Set<string>() : undefined;
+    for (let i = 0; i < values.length; i += slots) {
+      const value = values[i];
+      const key = itemKey(value);
+      if (value === undefined || key === undefined) continue;
+      const known = seen === undefined ? earlier(values, slots, i, key) : seen.has(key);
+      seen?.add(key);
+      if (!known) continue;
+      entry.misread = true;
+      const last = lastOf(values, i, slots) ?? value;
+      const before = this.#tree.text.slice(0, value.start).replace(/[\s,]+$/, "").length;
+      const shown = this.#tree.text.slice(value.start, value.end);
+      this.mark("repeated-item", value.start, value.end, `${shown} stands twice in this list. Keep one of the two.`, [
+        { title: "Remove the second", start: before, end: last.end, newText: "", safe: true },
+      ]);
+    }
+  }
+
+  /** Whether a syntax error on the same line, before `at`, makes the rest of the line unknown. */
+  silenced(at: number): boolean {
+    const errors = this.#tree.errors;
+    if (errors.length === 0) return false;
+    let low = 0;
+    let high = errors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((errors[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const before = errors[low - 1];
+    return before !== undefined && !hasLineBreak(this.#tree.text, before.start, at);
+  }
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+  }
+  return false;
+}
+
+function wordOf(statement: Statement): { start: number; end: number } {
+  const { start, end }: Pick<Atom, "start" | "end"> = statement.keyword ?? statement;
+  return { start, end };
+}
+
+function earlier(values: readonly (ValueNode | undefined)[], slots: number, before: number, key: string): boolean {
+  for (let i = 0; i < before; i += slots) if (itemKey(values[i]) === key) return true;
+  return false;
+}
+
+function lastOf(values: readonly (ValueNode | undefined)[], from: number, slots: number): ValueNode | undefined {
+  for (let i = from + slots - 1; i >= from; i--) if (values[i] !== undefined) return values[i];
+  return undefined;
+}
+
+/** What two equal items of a list have in common; texts and names of different forms are different items. */
+function itemKey(value: ValueNode | undefined): string | undefined {
+  switch (value?.type) {
+    case "ref":
+      return value.name;
+    case "word":
+    case "code":
+    case "name":
+      return value.value;
+    case "text":
+      return `"${value.value}`;
+    default:
+      return undefined;
+  }
+}
+
+/** The lines that a statement takes up, or its place in its line. */
+function removalOf(text: string, statement: Statement): { start: number; end: number; newText: string } {
+  let { start, end } = statement;
+  while (start > 0 && (text[start - 1] === " " || text[start - 1] === "\t")) start--;
+  const atLineStart = start === 0 || text[start - 1] === "\n" || text[start - 1] === "\r";
+  let after = end;
+  while (text[after] === " " || text[after] === "\t" || text[after] === ";") after++;
+  const atLineEnd = after >= text.length || text[after] === "\n" || text[after] === "\r";
+  if (atLineStart && atLineEnd) {
+    end = text[after] === "\r" && text[after + 1] === "\n" ? after + 2 : Math.min(text.length, after + 1);
+    return { start, end, newText: "" };
+  }
+  return { start: statement.start, end: after, newText: "" };
+}
+
+function modeRepairs(text: string, statement: Statement): MarkRepair[] {
+  return ["reactive", "proactive"].map((mode) => {
+    const title = `Add mode ${mode}`;
+    const block = statement.block;
+    if (block === undefined) return { title, start: statement.end, end: statement.end, newText: ` { mode ${mode} }`, safe: false };
+    const first = block.statements[0];
+    const at = first?.start ?? block.open + 1;
+    const oneLine = !hasLineBreak(text, block.open, at);
+    const lead = first === undefined ? " " : "";
+    return {
+      title,
+      start: at,
+      end: at,
+      newText: first === undefined ? `${lead}mode ${mode} ` : oneLine ? `mode ${mode}; ` : `mode ${mode}\n${indentBefore(text, at)}`,
+      safe: false,
+    };
+  });
+}
+
+function indentBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return /^[ \t]*/.exec(text.slice(start, at))?.[0] ?? "";
+}
+

@@ -1,0 +1,158 @@
+import { nearest } from "../base/nearest.ts";
+import type { Mark } from "../model/mark.ts";
+import type { Import, SourceFile } from "../model/source.ts";
+import type { Files } from "./files.ts";
+import { folderOf, relativeTo, resolve } from "./paths.ts";
+
+const ENDING = ".strategy";
+
+/**
+ * Finds what the imports of a file lead to, and marks those that lead nowhere.
+ *
+ * @param load the file at a path, read; undefined where it cannot be read.
+ */
+export function resolveImports(
+  file: SourceFile,
+  files: Files,
+  load: (path: string) => SourceFile | undefined,
+): Mark[] {
+  const marks: Mark[] = [];
+  const seen = new Set<string>();
+  for (const each of file.imports) {
+    each.target = undefined;
+    const text = each.path;
+    if (text === undefined) continue;
+    const at = { start: text.start, end: text.end };
+    const path = text.value;
+    const outside = whyOutside(path, folderOf(file.path));
+    if (outside !== undefined) {
+      marks.push({ code: "import-outside", ...at, message: outside.message, repairs: outside.repair(at) });
+      continue;
+    }
+    const resolved = resolve(folderOf(file.path), path) ?? "";
+    if (seen.has(resolved)) {
+      marks.push({
+        code: "repeated-item",
+        ...at,
+        message: `${path} is imported already. Remove this import.`,
+        repairs: [{ title: "Remove the import", ...lineOf(file, each), newText: "", safe: true }],
+      });
+      continue;
+    }
+    seen.add(resolved);
+    const found = resolved === file.path ? "file" : files.locate(resolved);
+    if (found === "outside") {
+      marks.push({
+        code: "import-outside",
+        ...at,
+        message: `${path} is a link that leads out of the folder of this plan. Import the file itself, from within the folder.`,
+        repairs: [],
+      });
+      continue;
+    }
+    if (found === "file") each.target = resolved === file.path ? file : load(resolved);
+    if (each.target === undefined) marks.push(missing(file, files, path, at));
+  }
+  return marks;
+}
+
+/** Marks every import of a file that stands on a circle: one that leads back to the file. */
+export function markCycles(file: SourceFile): Mark[] {
+  const marks: Mark[] = [];
+  for (const each of file.imports) {
+    const { target, path } = each;
+    if (target === undefined || path === undefined || !leadsTo(target, file)) continue;
+    const itself = target === file;
+    marks.push({
+      code: "import-cycle",
+      start: path.start,
+      end: path.end,
+      message: itself
+        ? "This file imports itself. Remove the import."
+        : `${target.path} leads back to this file by its own imports. Remove one import of the circle, or move what both need to a file of its own.`,
+      repairs: [{ title: "Remove the import", ...lineOf(file, each), newText: "", safe: false }],
+    });
+  }
+  return marks;
+}
+
+function leadsTo(from: SourceFile, to: SourceFile): boolean {
+  if (from === to) return true;
+  if (from.imports.length === 0) return false;
+  const seen = new Set([from]);
+  for (const each of seen) {
+    for (const { target } of each.imports) {
+      if (target === to) return true;
+      if (target !== undefined) seen.add(target);
+    }
+  }
+  return false;
+}
+
+interface Outside {
+  readonly message: string;
+  repair(at: { start: number; end: number }): Mark["repairs"];
+}
+
+function whyOutside(path: string, folder: string): Outside | undefined {
+  const none = (): Mark["repairs"] => [];
+  if (path.includes("\\")) {
+    const mended = path.replaceAll("\\", "/");
+    return {
+      message: `${path} has a backslash. Write / between folders, as in ${mended}.`,
+      repair: (at) => [{ title: `Write ${mended}`, ...at, newText: `"${mended}"`, safe: true }],
+    };
+  }
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) {
+    return { message: `${path} is an address, not a file beside this one. Save the file here and import it by its path.`, repair: none };
+  }
+  if (path.startsWith("/")) {
+    return { message: `${path} starts at the top of the disk, where others do not have it. Write the way from this file, such as ../shared/market.strategy.`, repair: none };
+  }
+  if (!path.endsWith(ENDING)) {
+    return { message: `${path} is no plan or library, whose names end in ${ENDING}. Import a file that does.`, repair: none };
+  }
+  if (resolve(folder, path) === undefined) {
+    return { message: `${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`, repair: none };
+  }
+  return undefined;
+}
+
+/** How many folders are looked through for a file of a similar name. */
+const FOLDERS = 50;
+
+function missing(file: SourceFile, files: Files, path: string, at: { start: number; end: number }): Mark {
+  const candidates: string[] = [];
+  const folders = [""];
+  for (let i = 0; i < folders.length && i < FOLDERS; i++) {
+    const folder = folders[i] ?? "";
+    for (const name of files.list(folder)) {
+      const full = folder === "" ? name : `${folder}/${name}`;
+      if (name.endsWith("/") && !name.startsWith(".") && name !== "node_modules/") folders.push(full.slice(0, -1));
+      else if (name.endsWith(ENDING) && full !== file.path) candidates.push(relativeTo(folderOf(file.path), full));
+    }
+  }
+  const ending = path.slice(path.lastIndexOf("/") + 1);
+  const sameName = candidates.filter((candidate) => candidate.slice(candidate.lastIndexOf("/") + 1) === ending);
+  const close = [...new Set([...sameName, ...nearest(path, candidates)])].slice(0, 3);
+  const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Check the path, which starts at this file's folder.";
+  return {
+    code: "import-missing",
+    ...at,
+    message: `There is no file ${path} beside this one. ${hint}`,
+    repairs: close.map((newText) => ({ title: `Import ${newText}`, ...at, newText: `"${newText}"`, safe: close.length === 1 })),
+  };
+}
+
+/** The line of an import, its line break included. */
+function lineOf(file: SourceFile, { entry }: Import): { start: number; end: number } {
+  const { start, end } = entry.statement;
+  let after = end;
+  while (file.text[after] === " " || file.text[after] === "\t" || file.text[after] === ";") after++;
+  const lineStart = file.lines.startOf(file.lines.lineOf(start));
+  const alone = file.text.slice(lineStart, start).trim() === "";
+  if (!alone || (after < file.text.length && file.text[after] !== "\n" && file.text[after] !== "\r")) return { start, end };
+  if (file.text[after] === "\r") after++;
+  if (file.text[after] === "\n") after++;
+  return { start: lineStart, end: after };
+}

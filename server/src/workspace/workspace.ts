@@ -1,0 +1,216 @@
+import { decode } from "../base/utf8.ts";
+import type { Finding } from "../model/diagnostic.ts";
+import { Linker, reachable } from "../model/link.ts";
+import type { Plan } from "../model/plan.ts";
+import { SourceFile } from "../model/source.ts";
+import { viewOf } from "../model/view.ts";
+import { checkedRules } from "../rules/index.ts";
+import type { RuleFailure } from "../rules/run.ts";
+import { type Checked, checkFile } from "./check.ts";
+import type { Files } from "./files.ts";
+import { markCycles, resolveImports } from "./imports.ts";
+import type { ResolvedConfig } from "./config.ts";
+import { applySuppressions } from "./suppress.ts";
+
+/**
+ * How far a file has come. Each state holds what the one before it does.
+ *
+ * - `read`: its text is parsed and its values are typed.
+ * - `resolved`: its imports lead to files that are read, over any way.
+ * - `linked`: its names stand for declarations, here and in every file that it imports.
+ */
+type State = "read" | "resolved" | "linked";
+
+interface Document {
+  readonly file: SourceFile;
+  state: State;
+  plan: Plan | undefined;
+  checked: Checked | undefined;
+  final: FinalCheck | undefined;
+}
+
+/** What is shown of a file: what is left after suppressions, and how much these took. */
+export interface FinalCheck {
+  readonly findings: readonly Finding[];
+  readonly suppressed: number;
+}
+
+export interface ProjectOptions {
+  readonly files: Files;
+  /** As days since 1970-01-01. */
+  readonly today: number;
+  /** The configuration that holds for a path. */
+  readonly config: (path: string) => ResolvedConfig;
+  /** Told of a rule that failed, once a rule. */
+  readonly onFailure?: (failure: RuleFailure) => void;
+}
+
+/**
+ * All files of one root with what is known of them. Paths are relative to the root. Everything is worked out when it
+ * is asked for, and kept until a text that it rests on changes.
+ */
+export class Project {
+  readonly #options: ProjectOptions;
+  readonly #documents = new Map<string, Document>();
+  /** Texts of open editors, which win over the files'. */
+  readonly #open = new Map<string, string>();
+  readonly #linker = new Linker();
+  /** Files whose own check is going on. */
+  readonly #checking = new Set<SourceFile>();
+  readonly #failed = new Set<string>();
+
+  constructor(options: ProjectOptions) {
+    this.#options = options;
+  }
+
+  /** Sets the text of a path, in place of the file's. */
+  open(path: string, text: string): void {
+    this.#open.set(path, text);
+    this.changed(path);
+  }
+
+  /** Goes back to the text of the file. */
+  close(path: string): void {
+    if (this.#open.delete(path)) this.changed(path);
+  }
+
+  /** The text that counts for a path: an open editor's, or else the file's. */
+  textOf(path: string): string | undefined {
+    return this.#open.get(path) ?? this.source(path)?.text;
+  }
+
+  /** Forgets what rests on a path: its text is another one now, or it came or went. */
+  changed(path: string): void {
+    const document = this.#documents.get(path);
+    this.#documents.delete(path);
+    this.#linker.forget();
+    for (const other of this.#documents.values()) {
+      const rests = document === undefined ? other.file.imports.length > 0 : reachable(other.file).includes(document.file);
+      if (!rests) continue;
+      other.state = "read";
+      other.plan = undefined;
+      other.checked = undefined;
+      other.final = undefined;
+    }
+  }
+
+  /** Forgets what was checked but not what was read: after the configuration changed. */
+  recheck(): void {
+    for (const document of this.#documents.values()) {
+      document.checked = undefined;
+      document.final = undefined;
+    }
+  }
+
+  /** Forgets a file that no other rests on, so that a run over many plans keeps only what they share. */
+  release(path: string): void {
+    this.#documents.delete(path);
+  }
+
+  /** The file, read; undefined where it cannot be. */
+  source(path: string): SourceFile | undefined {
+    return this.#document(path)?.file;
+  }
+
+  /** The linked file with what is in play in it. */
+  plan(path: string): Plan | undefined {
+    const document = this.#document(path);
+    return document === undefined ? undefined : this.#planOf(document);
+  }
+
+  /** What is shown of a file; undefined where it cannot be read. */
+  check(path: string): FinalCheck | undefined {
+    const document = this.#document(path);
+    if (document === undefined) return undefined;
+    if (document.final === undefined) {
+      const { findings } = this.#checkedOf(document);
+      const { settings } = this.#options.config(path);
+      const { kept, suppressed, own } = applySuppressions(document.file, findings, this.#options.today, settings);
+      document.final = { findings: own.length === 0 ? kept : inOrder([...kept, ...own]), suppressed: suppressed.length };
+    }
+    return document.final;
+  }
+
+  #document(path: string): Document | undefined {
+    const known = this.#documents.get(path);
+    if (known !== undefined) return known;
+    const open = this.#open.get(path);
+    const content = open ?? this.#options.files.read(path);
+    if (content === undefined) return undefined;
+    const { text, firstBad } = typeof content === "string" ? { text: content, firstBad: undefined } : decode(content);
+    const document: Document = {
+      file: new SourceFile(path, text, firstBad),
+      state: "read",
+      plan: undefined,
+      checked: undefined,
+      final: undefined,
+    };
+    this.#documents.set(path, document);
+    return document;
+  }
+
+  /** Reads all that a file imports, over any way. */
+  #resolve(document: Document): void {
+    const queue = [document];
+    for (const each of queue) {
+      if (each.state !== "read") continue;
+      const marks = resolveImports(each.file, this.#options.files, (path) => this.#document(path)?.file);
+      each.state = "resolved";
+      each.file.importMarks = marks;
+      for (const { target } of each.file.imports) {
+        const next = target === undefined ? undefined : this.#documents.get(target.path);
+        if (next !== undefined) queue.push(next);
+      }
+    }
+  }
+
+  /** Links a file and all that it imports. */
+  #link(document: Document): void {
+    if (document.state === "linked") return;
+    this.#resolve(document);
+    for (const file of [document.file, ...reachable(document.file)]) {
+      const each = this.#documents.get(file.path);
+      if (each === undefined || each.state === "linked") continue;
+      each.file.importMarks = [...each.file.importMarks, ...markCycles(file)];
+      this.#linker.link(file);
+      each.state = "linked";
+    }
+  }
+
+  #planOf(document: Document): Plan {
+    this.#link(document);
+    document.plan ??= viewOf(document.file, this.#linker.importedBy(document.file), this.#options.today);
+    return document.plan;
+  }
+
+  #checkedOf(document: Document): Checked {
+    if (document.checked !== undefined) return document.checked;
+    const plan = this.#planOf(document);
+    this.#checking.add(document.file);
+    const checked = checkFile(plan, {
+      rules: checkedRules,
+      settings: this.#options.config(document.file.path).settings,
+      saidBy: (file) => this.#saidBy(file),
+      onFailure: (failure) => this.#fail(failure),
+    });
+    this.#checking.delete(document.file);
+    document.checked = checked;
+    return checked;
+  }
+
+  #saidBy(file: SourceFile): Checked["said"] | undefined {
+    const document = this.#documents.get(file.path);
+    if (document === undefined || this.#checking.has(file)) return undefined;
+    return this.#checkedOf(document).said;
+  }
+
+  #fail(failure: RuleFailure): void {
+    if (this.#failed.has(failure.code)) return;
+    this.#failed.add(failure.code);
+    this.#options.onFailure?.(failure);
+  }
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.at.start - b.at.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}

@@ -1,0 +1,48 @@
+import { describe, it } from "vitest";
+import { check } from "../../support/kit.ts";
+
+describe("attack-without-opponent", () => {
+  it("fires at each attack", () =>
+    check(
+      "attack-without-opponent",
+      `
+posture {
+  warfare frontal, //~ attack-without-opponent:W
+    flanking, //~ attack-without-opponent
+    encirclement, //~ attack-without-opponent
+    bypass, //~ attack-without-opponent
+    guerrilla //~ attack-without-opponent
+}
+`,
+    ));
+
+  it("is silent for defences", () =>
+    check(
+      "attack-without-opponent",
+      `
+posture {
+  warfare position-defence, flank-defence, preemptive, counteroffensive, mobile-defence, contraction
+}
+`,
+    ));
+
+  it("is silent where there is a competitor, a substitute too", () =>
+    check(
+      "attack-without-opponent",
+      `
+competitor Car "The car" { kind substitute }
+posture { warfare frontal, guerrilla }
+`,
+    ));
+
+  it("is silent where the moves have an error, or the competitor has one", () => {
+    check("attack-without-opponent", "posture { warfare frontal, flank } //~ unknown-word");
+    check(
+      "attack-without-opponent",
+      `
+competitor Rail "Coastal Railway" { share 40 } //~ wrong-value
+posture { warfare frontal }
+`,
+    );
+  });
+});
