@@ -4,12 +4,16 @@ import type { RulePage } from "./page.ts";
 
 /** The JSON schema of `strategy.config.json`, in the draft that editors know best (7). */
 
-export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+export type Json = string | number | boolean | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 /** A duration as plans write it: a number and its unit. */
 const durationPattern = "^\\d+(_\\d+)*(\\.\\d+(_\\d+)*)?(min|h|d|w|mo|y)$";
 
-export function configSchema(pages: readonly RulePage[]): Json {
+export function configSchema(pages: readonly RulePage[]): JsonObject {
   const configurable = pages.filter(({ rule }) => isConfigurable(rule));
   const sections = [...new Set(configurable.map(({ rule }) => rule.section))].filter((name) => name !== "language");
   return {
@@ -85,6 +89,6 @@ function optionSchema(option: Option): Json {
   return { ...texts(doc), default: value };
 }
 
-function texts(description: string): { readonly [key: string]: Json } {
+function texts(description: string): JsonObject {
   return { description, type: "array", items: { type: "string" } };
 }

@@ -74,7 +74,7 @@ function commentAbove(rule: Rule, source: string): string {
 }
 
 /** `usp-unvalued` is exported as `uspUnvalued`. */
-export function constantOf(code: string): string {
+function constantOf(code: string): string {
   return code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 

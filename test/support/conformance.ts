@@ -81,15 +81,20 @@ export function run(each: Case): Outcome {
       const report = workspace.report(sheet.file);
       if (report === undefined) throw new Error(`${sheet.file} is a library and has no numbers.`);
       const value = at(JSON.parse(JSON.stringify(report)), number.path);
-      expected.push(`${sheet.file} ${number.path} = ${number.value === undefined ? "absent" : significant(number.value)}`);
-      found.push(`${sheet.file} ${number.path} = ${typeof value === "number" ? significant(value) : value === undefined ? "absent" : JSON.stringify(value)}`);
+      const wanted = number.value === undefined ? "absent" : String(number.value);
+      expected.push(`${sheet.file} ${number.path} = ${wanted}`);
+      found.push(`${sheet.file} ${number.path} = ${isSame(value, number.value) ? wanted : (JSON.stringify(value) ?? "absent")}`);
     }
   }
   return { expected: expected.sort(), found: found.sort(), messages };
 }
 
-function significant(value: number): string {
-  return String(Number(value.toPrecision(4)));
+/** Whether a number is the wanted one to four significant digits, or absent where it is to be. */
+function isSame(value: unknown, wanted: number | undefined): boolean {
+  if (wanted === undefined || typeof value !== "number") return value === wanted;
+  if (wanted === 0) return value === 0;
+  const digit = 10 ** (Math.floor(Math.log10(Math.abs(wanted))) - 3);
+  return Math.abs(value - wanted) <= (digit / 2) * (1 + 1e-9);
 }
 
 interface Mark {

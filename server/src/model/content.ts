@@ -2,12 +2,14 @@ import type { Statement } from "../syntax/tree.ts";
 import type { BlockSpec, Keyword } from "../vocabulary/schema.ts";
 import type { ValueNode } from "./nodes.ts";
 
+const NONE: readonly undefined[] = [];
+
 /** A statement that its block knows, with its values read. */
 export class Entry {
   readonly statement: Statement;
   readonly keyword: Keyword;
   /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
-  values: (ValueNode | undefined)[] = [];
+  values: readonly (ValueNode | undefined)[] = NONE;
   /** Whether reading its line found an error of the language. */
   misread: boolean;
   /** Whether a name in it stands for nothing, or for more than one thing. */
@@ -35,10 +37,12 @@ export class Entry {
   }
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
+
 /** The statements of a block (or of a file) that the block knows, in their order. */
 export class Content {
   readonly spec: BlockSpec;
-  readonly entries: Entry[] = [];
+  entries: readonly Entry[] = NO_ENTRIES;
 
   constructor(spec: BlockSpec) {
     this.spec = spec;

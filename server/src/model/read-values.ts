@@ -40,22 +40,34 @@ export function composed(text: string): string {
  * once an item, and makes the entry faulty; reading goes on with the next item, so that the names in it are known.
  */
 export class ValueReader {
-  readonly #entry: Entry;
   readonly #atoms: Atoms;
   readonly #complaints: Complaints;
-  readonly #end: number;
-  #at: number;
+  /** The entry that is being read. */
+  #entry: Entry;
+  #at = 0;
+  #end = 0;
   #failed = false;
+  /** Its values so far, and how many there are; copied at their exact number in the end. */
+  readonly #values: (ValueNode | undefined)[] = [];
+  #count = 0;
 
-  constructor(entry: Entry, complaints: Complaints) {
-    this.#entry = entry;
+  constructor(atoms: Atoms, first: Entry, complaints: Complaints) {
+    this.#atoms = atoms;
+    this.#entry = first;
     this.#complaints = complaints;
-    this.#atoms = entry.statement.atoms;
-    this.#at = entry.statement.from + 1;
-    this.#end = entry.statement.to;
   }
 
-  read(): void {
+  /** Reads the values of an entry. One reader serves all entries of a file, one after the other. */
+  read(entry: Entry): void {
+    this.#entry = entry;
+    this.#at = entry.statement.from + 1;
+    this.#end = entry.statement.to;
+    this.#count = 0;
+    this.#items();
+    if (this.#count > 0) entry.values = this.#values.slice(0, this.#count);
+  }
+
+  #items(): void {
     const { keyword, statement } = this.#entry;
     const slots = keyword.slots;
     if (this.#at >= this.#end) {
@@ -63,7 +75,7 @@ export class ValueReader {
         const what = expected(keyword.name, slots[0], keyword.example);
         const place = statement.keyword ?? statement;
         this.#wrong(place.start, place.end, `${keyword.name} says nothing yet: ${what}.`);
-        for (const _ of slots) this.#entry.values.push(undefined);
+        for (const _ of slots) this.#values[this.#count++] = undefined;
       }
       return;
     }
@@ -87,13 +99,12 @@ export class ValueReader {
 
   #item(slots: readonly Slot[]): void {
     this.#failed = false;
-    const values = this.#entry.values;
     const start = this.#at;
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i];
       if (slot === undefined) break;
       const value = this.#failed || this.#atItemEnd() ? undefined : this.#slot(slot, slots, i);
-      values.push(value);
+      this.#values[this.#count++] = value;
       if (value === undefined && slot.optional !== true && !this.#failed) this.#missing(slot, start);
     }
     if (!this.#failed && !this.#atItemEnd()) this.#surplus(slots);

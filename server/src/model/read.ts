@@ -43,10 +43,22 @@ function required(spec: BlockSpec): readonly Keyword[] {
   return found;
 }
 
+/** The keyword of which a block may have several, but not two of one name. */
+const uniqueIn: Partial<Record<BlockName, string>> = {
+  strategy: "rate",
+  concentration: "focus",
+  segment: "persona",
+  demographics: "trait",
+  persona: "trait",
+};
+
 class Reader implements Complaints {
   readonly marks: Mark[] = [];
   readonly refs: RefNode[] = [];
   readonly #tree: Tree;
+  #values: ValueReader | undefined;
+  /** The entries of the blocks that are being read, the innermost last. */
+  readonly #stack: Entry[] = [];
 
   constructor(tree: Tree) {
     this.#tree = tree;
@@ -72,7 +84,9 @@ class Reader implements Complaints {
 
   /** Reads the statements of a block; `owner` is the statement that opens it. */
   block(content: Content, statements: readonly Statement[], owner: Entry | undefined): void {
-    const { spec, entries } = content;
+    const { spec } = content;
+    const stack = this.#stack;
+    const base = stack.length;
     /** The keywords seen so far that may stand there once. */
     const once: Keyword[] = [];
     for (const statement of statements) {
@@ -84,16 +98,19 @@ class Reader implements Complaints {
         continue;
       }
       const entry = new Entry(statement, keyword);
-      entries.push(entry);
+      stack.push(entry);
       if (keyword.times !== "*") {
-        if (once.includes(keyword)) this.#repeated(content, entry, owner);
+        if (once.includes(keyword)) this.#repeated(base, entry, owner);
         else once.push(keyword);
       }
       this.#entry(entry);
       if (keyword.name === "budget" && spec.name === "focus") this.#shareTwice(entry, owner);
     }
-    const unique = spec.name === "strategy" ? "rate" : spec.name === "concentration" ? "focus" : "trait";
-    if (spec.keywords.has(unique)) this.#repeatedEntries(entries, unique);
+    // A copy of exactly the right size, as most blocks are small and there are many of them.
+    content.entries = stack.slice(base);
+    stack.length = base;
+    const unique = uniqueIn[spec.name];
+    if (unique !== undefined) this.#repeatedEntries(content.entries, unique);
     for (const keyword of required(spec)) {
       if (!once.includes(keyword)) this.#missingKeyword(keyword, owner);
     }
@@ -101,7 +118,10 @@ class Reader implements Complaints {
 
   #entry(entry: Entry): void {
     const { statement, keyword } = entry;
-    if (keyword.slots.length > 0 || statement.to > statement.from + 1) new ValueReader(entry, this).read();
+    if (keyword.slots.length > 0 || statement.to > statement.from + 1) {
+      this.#values ??= new ValueReader(statement.atoms, entry, this);
+      this.#values.read(entry);
+    }
     if (keyword.list) this.#repeatedItems(entry);
     const block = statement.block;
     if (keyword.opens === undefined) {
@@ -143,11 +163,11 @@ class Reader implements Complaints {
     this.mark("unknown-keyword", atom.start, atom.end, `${where} does not know "${atom.text}". ${hint}`, repairs);
   }
 
-  #repeated(content: Content, entry: Entry, owner: Entry | undefined): void {
+  #repeated(base: number, entry: Entry, owner: Entry | undefined): void {
     const { keyword, statement } = entry;
     entry.surplus = true;
     entry.misread = true;
-    const first = content.entries.find((other) => other.keyword === keyword)?.statement;
+    const first = this.#stack.find((other, i) => i >= base && other.keyword === keyword)?.statement;
     const place = statement.keyword ?? statement;
     const where = owner === undefined ? "a file" : `a ${owner.keyword.name} block`;
     this.#repeatedAt(place, statement, `${keyword.name} may stand only once in ${where}. Keep the one that holds and remove the other.`, first);
@@ -211,6 +231,10 @@ class Reader implements Complaints {
       }
       entry.misread = true;
       if (this.silenced(value.start)) continue;
+      if (keyword === "persona") {
+        this.#repeatedPersona(entry, first, value);
+        continue;
+      }
       const shown = this.#tree.text.slice(value.start, value.end);
       this.marks.push({
         code: "repeated-item",
@@ -221,6 +245,19 @@ class Reader implements Complaints {
         related: { ...wordOf(first.statement), message: "It stands here already." },
       });
     }
+  }
+
+  #repeatedPersona(entry: Entry, first: Entry, name: ValueNode): void {
+    const shown = this.#tree.text.slice(name.start, name.end);
+    this.marks.push({
+      code: "repeated-name",
+      start: name.start,
+      end: name.end,
+      message: `This segment has a persona ${shown} already. Give this one a name of its own.`,
+      repairs: [{ title: `Rename to ${shown}2`, start: name.start, end: name.end, newText: `${shown}2`, safe: false }],
+      related: { ...wordOf(first.statement), message: `The first persona ${shown}.` },
+    });
+    entry.surplus = true;
   }
 
   /** Any item twice in one list. */

@@ -14,6 +14,8 @@ export interface Outline {
 
 /** A block that is being read, with the statement that opened it. */
 interface Frame {
+  /** Where its statements start among those that are open. */
+  readonly from: number;
   readonly statement: Statement;
   readonly block: Block;
   /** The vocabulary's name of the block; worked out only where a `}` is missing somewhere. */
@@ -21,12 +23,14 @@ interface Frame {
 }
 
 const HYPHEN = 45;
+const NO_STATEMENTS: readonly Statement[] = [];
 
 /** Puts statements together from the parser's events and marks what is wrong with them. */
 export class TreeBuilder {
   readonly #text: string;
   readonly #outline: Outline;
-  readonly #statements: Statement[] = [];
+  /** The statements of the file and of every open block, the innermost last. */
+  readonly #open: Statement[] = [];
   readonly #frames: Frame[] = [];
   readonly #errors: SyntaxError[] = [];
   readonly #atoms: Atoms;
@@ -34,8 +38,6 @@ export class TreeBuilder {
   readonly #escapes: boolean;
   /** The kind of the atom read last. */
   #last: AtomKind = AtomKind.Name;
-  /** Where statements go: those of the innermost open block, or of the file. */
-  #target: Statement[] = this.#statements;
   /** The statement whose head has been read and which may still get a block. */
   #pending: Statement | undefined;
   /** How many `{` lack their `}`, as far as the caller knows. */
@@ -62,7 +64,7 @@ export class TreeBuilder {
     if (this.#excess > 0 && kind === AtomKind.Name) this.#closeForgotten(start, end);
     const isKeyword = kind === AtomKind.Name;
     const statement = new Statement(this.#atoms, this.#atoms.length, start, end, isKeyword);
-    this.#target.push(statement);
+    this.#open.push(statement);
     this.#pending = statement;
     this.#atoms.add(kind, start, end);
     this.#last = kind;
@@ -109,14 +111,13 @@ export class TreeBuilder {
     this.#missingValue();
     if (statement === undefined) {
       statement = new Statement(this.#atoms, this.#atoms.length, offset, offset + 1, false);
-      this.#target.push(statement);
+      this.#open.push(statement);
       this.#fail(statement, { start: offset, end: offset + 1 }, "This { belongs to no statement. Put a keyword before it, or remove it with its }.");
     }
-    const block: Block = { statements: [], open: offset, close: undefined, start: offset, end: offset + 1 };
+    const block: Block = { statements: NO_STATEMENTS, open: offset, close: undefined, start: offset, end: offset + 1 };
     statement.block = block;
     statement.end = offset + 1;
-    this.#frames.push({ statement, block, name: this.#excess > 0 ? this.#opens(statement) : undefined });
-    this.#target = block.statements;
+    this.#frames.push({ statement, block, from: this.#open.length, name: this.#excess > 0 ? this.#opens(statement) : undefined });
     this.#pending = undefined;
   }
 
@@ -127,7 +128,7 @@ export class TreeBuilder {
     const frame = this.#frames.pop();
     if (frame === undefined) {
       const statement = new Statement(this.#atoms, this.#atoms.length, offset, offset + 1, false);
-      this.#target.push(statement);
+      this.#open.push(statement);
       this.#fail(statement, statement, "This } closes nothing. Remove it, or add the { that it belongs to.", {
         title: "Remove the }",
         start: offset,
@@ -159,7 +160,7 @@ export class TreeBuilder {
     while (this.#frames.length > 0) this.#forget(this.#text.length);
     return {
       text: this.#text,
-      statements: this.#statements,
+      statements: this.#open,
       comments,
       errors: oneALine(this.#text, this.#errors),
     };
@@ -216,7 +217,7 @@ export class TreeBuilder {
     const frame = this.#frames.pop();
     if (frame === undefined) return;
     const { block, statement } = frame;
-    const last = block.statements[block.statements.length - 1];
+    const last = this.#open.length > frame.from ? this.#open[this.#open.length - 1] : undefined;
     const end = last?.end ?? block.open + 1;
     const indent = " ".repeat(Math.max(0, lineIndent(this.#text, statement.start)));
     const keyword = statement.keyword;
@@ -233,7 +234,11 @@ export class TreeBuilder {
   #endBlock(frame: Frame, end: number): void {
     frame.block.end = end;
     frame.statement.end = end;
-    this.#target = this.#frames[this.#frames.length - 1]?.block.statements ?? this.#statements;
+    // A copy of exactly the right size: an array that grows by pushes keeps room for sixteen more.
+    if (this.#open.length > frame.from) {
+      frame.block.statements = this.#open.slice(frame.from);
+      this.#open.length = frame.from;
+    }
     this.#pending = undefined;
   }
 

@@ -113,7 +113,7 @@ export class Statement implements Span {
 
 /** `{ … }`. */
 export interface Block extends Span {
-  readonly statements: Statement[];
+  statements: readonly Statement[];
   /** Where the `{` stands. */
   readonly open: number;
   /** Where the `}` stands; absent where it is missing. */

@@ -62,6 +62,8 @@ export function parseJson(text: string): JsonDocument {
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** Bounded, because a repeated group overflows its stack on a text of some megabytes. */
+const QUOTED = /"(?:[^"\\\r\n]|\\.){0,200}"/y;
 const WORD = /[\p{L}\p{N}_$.+-]+/uy;
 
 /** Deeper than this nothing is read: no configuration needs it, and the call stack would not hold any depth. */
@@ -89,7 +91,10 @@ class JsonReader {
     const root = this.#value();
     this.#skip();
     if (!this.#lost && !this.#ended) {
-      this.#fail(this.#here(), "The configuration has ended before this. Remove what follows, or move it between { and }.");
+      this.#fail(
+        this.#here(),
+        "The configuration has ended before this. Remove what follows, or move it between { and }.",
+      );
     }
     return { root, error: this.#error };
   }
@@ -102,8 +107,10 @@ class JsonReader {
     return this.#text[this.#at] ?? "";
   }
 
-  /** The next character or word. */
+  /** The next character, word or text. */
   #here(): Span {
+    QUOTED.lastIndex = this.#at;
+    if (QUOTED.test(this.#text)) return { start: this.#at, end: QUOTED.lastIndex };
     WORD.lastIndex = this.#at;
     const end = WORD.test(this.#text) ? WORD.lastIndex : this.#at + 1;
     return { start: this.#at, end: Math.min(end, this.#text.length) };
@@ -122,7 +129,8 @@ class JsonReader {
         while (!this.#ended && this.#char !== "\n" && this.#char !== "\r") this.#at++;
       } else if (text.startsWith("/*", this.#at)) {
         const end = text.indexOf("*/", this.#at + 2);
-        if (end < 0) this.#fail({ start: this.#at, end: this.#at + 2 }, "This comment is never closed. Close it with */.");
+        if (end < 0)
+          this.#fail({ start: this.#at, end: this.#at + 2 }, "This comment is never closed. Close it with */.");
         this.#at = end < 0 ? text.length : end + 2;
       } else return;
     }
@@ -149,7 +157,10 @@ class JsonReader {
       this.#skip();
       if (this.#char === ":") this.#at++;
       else {
-        this.#fail(this.#here(), `A colon is missing after "${key.value}". Write it as "${key.value}": and what it is set to.`);
+        this.#fail(
+          this.#here(),
+          `A colon is missing after "${key.value}". Write it as "${key.value}": and what it is set to.`,
+        );
         if (!this.#startsValue()) {
           this.#lost = true;
           break;
@@ -194,7 +205,10 @@ class JsonReader {
     if (this.#lost) return;
     this.#skip();
     if (this.#char === ",") this.#at++;
-    else if (this.#char !== close && !this.#ended) {
+    else if ("]}".includes(this.#char) && this.#char !== close && !this.#ended) {
+      this.#fail(this.#here(), `A ${close} is missing before this ${this.#char}. Add it, or remove the ${this.#char}.`);
+      this.#lost = true;
+    } else if (this.#char !== close && !this.#ended) {
       this.#fail(this.#here(), "A comma is missing before this. Put one between it and what stands before it.");
       this.#lost = !this.#startsValue();
     }
@@ -225,7 +239,10 @@ class JsonReader {
     const at = this.#here();
     const word = this.#text.slice(at.start, at.end);
     if (!this.#startsValue()) {
-      this.#fail(at, `A value is missing here. Write a text in quotes, a number, a list or a block${word ? ` before ${word}` : ""}.`);
+      this.#fail(
+        at,
+        `A value is missing here. Write a text in quotes, a number, a list or a block${word ? ` before ${word}` : ""}.`,
+      );
       this.#lost = true;
       return undefined;
     }
@@ -240,7 +257,8 @@ class JsonReader {
     const start = this.#at;
     const text = this.#text;
     let end = start + 1;
-    while (end < text.length && text[end] !== '"' && text[end] !== "\n" && text[end] !== "\r") end += text[end] === "\\" ? 2 : 1;
+    while (end < text.length && text[end] !== '"' && text[end] !== "\n" && text[end] !== "\r")
+      end += text[end] === "\\" ? 2 : 1;
     if (text[end] !== '"') {
       this.#fail({ start, end: start + 1 }, 'This text is never closed. Close it with " on the same line.');
       this.#lost = true;
@@ -257,7 +275,10 @@ class JsonReader {
     try {
       return String(JSON.parse(source));
     } catch {
-      this.#fail(at, 'A sign in this text is not allowed as it stands. Write \\\\ for a backslash, \\" for a quote and \\t for a tab.');
+      this.#fail(
+        at,
+        'A sign in this text is not allowed as it stands. Write \\\\ for a backslash, \\" for a quote and \\t for a tab.',
+      );
       return source.slice(1, -1);
     }
   }

@@ -46,8 +46,8 @@ import { fociInPlay, planMoney } from "./shared.ts";
  *
  * ## Source
  *
- * The five-times rule, which consultants spread in the late 1980s and which is disputed since (the Ehrenberg-Bass
- * school among others); the limit of 30% is a rule of this house.
+ * The five-times rule, which consultants spread in the late 1980s and which has been disputed since (by the
+ * Ehrenberg-Bass school among others); the limit of 30% is a rule of this house.
  */
 export const retentionUnderfunded = defineRule({
   code: "retention-underfunded",

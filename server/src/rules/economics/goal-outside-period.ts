@@ -10,7 +10,7 @@ import { defineRule } from "../rule.ts";
  *
  * The plan's money, time and people are given out for its period. A goal that is due later has nobody who pays for it
  * in the end, and one that is due earlier can no longer be helped by this plan. Usually either the date was carried
- * over from last year's plan, or the goal belongs into the next one.
+ * over from last year's plan, or the goal belongs in the next one.
  *
  * A date that is longer than a day, such as a quarter, counts from its last day.
  *

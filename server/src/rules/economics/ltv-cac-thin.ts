@@ -57,8 +57,8 @@ import { apart, currencyOf, inputsOf } from "./shared.ts";
  *
  * ## Source
  *
- * The 3:1 habit of software subscriptions (see for instance averagecac.com and caverse.in on the ratio of lifetime
- * value to acquisition cost); it is not a law, and the published medians move from year to year.
+ * The 3:1 habit of software subscriptions, which guides to the ratio of lifetime value to acquisition cost repeat. It
+ * is not a law, and no other trade is bound by it.
  */
 export const ltvCacThin = defineRule({
   code: "ltv-cac-thin",

@@ -7,8 +7,8 @@ import { defineLanguageRule } from "../rule.ts";
  *
  * A list says of each thing once how much it matters, how well it is done or how much money it gets. Where it stands
  * twice with different numbers, nobody knows which holds; where the numbers agree, one of them will be forgotten when
- * the other is changed. The same goes for two foci on one segment, two rates for one currency, two traits of one name
- * and one file that is imported twice.
+ * the other is changed. The same goes for two focuses on one segment, two rates for one currency, two traits of one
+ * name and one file that is imported twice.
  *
  * ## Breaks it
  *

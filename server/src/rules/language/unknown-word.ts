@@ -14,6 +14,7 @@ import { defineLanguageRule } from "../rule.ts";
  * ```strategy
  * service Dispatch "The dispatcher answers" {
  *   mode reactive
+ *   kind complaint
  *   channel telephone, chat
  * }
  * ```
@@ -23,6 +24,7 @@ import { defineLanguageRule } from "../rule.ts";
  * ```strategy
  * service Dispatch "The dispatcher answers" {
  *   mode reactive
+ *   kind complaints
  *   channel phone, chat
  * }
  * ```

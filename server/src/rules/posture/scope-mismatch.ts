@@ -9,7 +9,7 @@ import { fundedPlaces, fundedTitles } from "./breadth.ts";
  *
  * ## Why it matters
  *
- * `scope narrow` says: we serve a small part of the market, and everything else is for others. The foci say where the
+ * `scope narrow` says: we serve a small part of the market, and everything else is for others. The focuses say where the
  * money really goes. Where the two differ, the money is right about what will happen, and the plan should say so or
  * change it.
  *

@@ -1,0 +1,21 @@
+/**
+ * What would steer a terminal, or hide or turn around what stands beside it: control characters, the signs that set the
+ * direction of writing, line breaks of other kinds, and halves of surrogate pairs.
+ */
+const UNFIT =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * A text of a file as it may go to a terminal: every character that is not to be trusted becomes a visible sign. Each
+ * takes the place of one UTF-16 code unit, so that offsets stay as they are. A tab becomes a blank.
+ */
+export function printable(text: string): string {
+  return text.replace(UNFIT, (char) => {
+    const code = char.charCodeAt(0);
+    if (code === 9) return " ";
+    // Unicode has a picture for each of the old control characters.
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f) return "\u2421";
+    return "\ufffd";
+  });
+}

@@ -1,0 +1,98 @@
+import { severities } from "../model/diagnostic.ts";
+import type { CommandSpec, OptionSpec } from "./command.ts";
+
+/** What each command takes: read by the parser of command lines and by the help. */
+
+export const checkFormats = ["text", "json"] as const;
+export const reportFormats = ["json"] as const;
+export const limits = [...severities, "never"] as const;
+export const colorModes = ["auto", "always", "never"] as const;
+
+const root: OptionSpec = {
+  value: "DIR",
+  help: "the folder that imports may not leave (default: the current one, if it holds all paths)",
+};
+const today: OptionSpec = { value: "DATE", help: "the day to compare dates with, as in 2027-03-31" };
+const color: OptionSpec = { value: "WHEN", choices: colorModes, help: "colours: auto, always or never (also: NO_COLOR)" };
+const config: OptionSpec = { value: "FILE", help: "a configuration in place of the strategy.config.json files" };
+const stdin: OptionSpec = { help: "read one plan from standard input" };
+const stdinPath: OptionSpec = { value: "PATH", help: "where the plan from standard input would be saved" };
+
+export const checkSpec: CommandSpec = {
+  name: "check",
+  takes: "[PATH…]",
+  summary: "check plans and shared files",
+  details:
+    "PATH is a file, a folder or a pattern such as \"plans/**/*.strategy\"; without one, the current folder is checked.\n" +
+    "Exit code: 0 nothing at or above --fail-on, 1 something is, 2 the command could not do its work.",
+  options: {
+    format: { value: "FORMAT", choices: checkFormats, help: "text (default) or json; may be given several times" },
+    output: { value: "FILE", help: "write the format before it to a file" },
+    "min-severity": { value: "SEVERITY", choices: severities, help: "the least that is shown (default: information)" },
+    "fail-on": { value: "SEVERITY", choices: limits, help: "the least that fails, or never (default: error)" },
+    "max-warnings": { value: "N", help: "fail on more than N warnings" },
+    fix: { help: "apply the fixes that are safe" },
+    config,
+    root,
+    today,
+    stdin,
+    "stdin-path": stdinPath,
+    watch: { help: "check again after every change; Ctrl-C ends it" },
+    quiet: { help: "findings only: no last line, no progress" },
+    color,
+  },
+};
+
+export const formatSpec: CommandSpec = {
+  name: "format",
+  takes: "[PATH…]",
+  summary: "lay out plans and shared files in the one common style",
+  details: "Writes the files in place. Lines that cannot be read stay as they are.",
+  options: {
+    check: { help: "only list the files that would change; exit code 1 where there are any" },
+    stdin: { help: "read one plan from standard input and print the result" },
+    "stdin-path": stdinPath,
+    config,
+    root,
+  },
+};
+
+export const reportSpec: CommandSpec = {
+  name: "report",
+  takes: "PLAN",
+  summary: "print a plan with every number that follows from it",
+  options: {
+    format: { value: "FORMAT", help: `the format: ${reportFormats.join(", ")}` },
+    output: { value: "FILE", help: "write to a file" },
+    root,
+    today,
+  },
+};
+
+export const explainSpec: CommandSpec = {
+  name: "explain",
+  takes: "CODE",
+  summary: "show the page of a rule",
+  options: { color },
+};
+
+export const rulesSpec: CommandSpec = {
+  name: "rules",
+  takes: "",
+  summary: "list all rules with their severity here",
+  options: {
+    format: { value: "FORMAT", choices: checkFormats, help: "text (default) or json" },
+    config,
+    root,
+    color,
+  },
+};
+
+export const helpSpec: CommandSpec = {
+  name: "help",
+  takes: "[COMMAND]",
+  summary: "show this help, or that of a command",
+  options: {},
+};
+
+export const specs: readonly CommandSpec[] = [checkSpec, formatSpec, reportSpec, explainSpec, rulesSpec, helpSpec];
