@@ -61,7 +61,9 @@ export function runNode({ args, cwd, accept = [0], env = {} }: Run): string {
     env: { ...inherited, NO_COLOR: "1", ...env },
   });
   if (!accept.includes(result.status ?? -1)) {
-    throw new Error(`node ${args.join(" ")} ended with ${result.status ?? result.signal}.\n${result.stderr}`);
+    throw new Error(
+      `node ${args.join(" ")} ended with ${result.status ?? result.signal}.\n${result.stderr.slice(0, 2_000)}`,
+    );
   }
   return result.stdout;
 }

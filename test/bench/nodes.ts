@@ -79,7 +79,7 @@ export function toData(nodes: readonly Node[]): { [key: string]: Data } {
   const data: { [key: string]: Data } = {};
   for (const node of nodes) {
     const value = dataOf(node);
-    if (!repeated.has(node.keyword)) {
+    if (!isRepeated(node)) {
       data[node.keyword] = value;
       continue;
     }
@@ -88,6 +88,11 @@ export function toData(nodes: readonly Node[]): { [key: string]: Data } {
     else data[node.keyword] = [value];
   }
   return data;
+}
+
+function isRepeated({ keyword, values }: Node): boolean {
+  // A specialization has one `focus`, which is a word; those of a concentration have a share beside it.
+  return repeated.has(keyword) && (keyword !== "focus" || (values[0] ?? "").includes(" "));
 }
 
 function dataOf(node: Node): Data {

@@ -14,7 +14,8 @@ const blocks: Readonly<Record<string, readonly string[]>> = {
 
 export const outline: Outline = {
   file: "file",
-  knows: (block, keyword) => block !== undefined && Object.hasOwn(blocks, block) && blocks[block]?.includes(keyword) === true,
+  knows: (block, keyword) =>
+    block !== undefined && Object.hasOwn(blocks, block) && blocks[block]?.includes(keyword) === true,
   opens: (_block, keyword) => (Object.hasOwn(blocks, keyword) ? keyword : undefined),
 };
 
@@ -60,9 +61,14 @@ export function silencedBy(tree: Tree): string[] {
   const all = statementsOf(tree.statements).map(({ statement }) => statement);
   const startLines = all.map(({ start }) => lines.lineOf(start));
   const onLine = new Map<number, number[]>();
-  startLines.forEach((line, i) => onLine.set(line, [...(onLine.get(line) ?? []), i]));
-  const commentLines = new Set(tree.comments.map(({ start }) => lines.lineOf(start)));
+  for (const [i, line] of startLines.entries()) onLine.set(line, [...(onLine.get(line) ?? []), i]);
   const ownLine = (line: number, at: number) => /^\uFEFF?[ \t]*$/.test(tree.text.slice(lines.startOf(line), at));
+  const commentLines = new Set<number>();
+  for (const { start, end } of tree.comments) {
+    const line = lines.lineOf(start);
+    if (!ownLine(line, start)) continue;
+    for (let i = line; i <= lines.lineOf(end); i++) commentLines.add(i);
+  }
   return tree.comments
     .filter(({ text }) => text.startsWith("//") && text.includes("strategy-ignore"))
     .map(({ start, text }) => {
@@ -78,42 +84,119 @@ export function silencedBy(tree: Tree): string[] {
 }
 
 const name = fc.constantFrom("Speed", "A", "fresh-in-three", "Größe", "__proto__", "toString", "value");
-const text = fc.constantFrom('"Small offices"', '"say \\"hi\\" // no comment"', '""', '"x { y; z }"', `"${"long ".repeat(12)}"`);
+const text = fc.constantFrom(
+  '"Small offices"',
+  '"say \\"hi\\" // no comment"',
+  '""',
+  '"x { y; z }"',
+  `"${"long ".repeat(12)}"`,
+);
 const figure = fc.constantFrom("5", "48_000", "600k EUR", "15%", "2027-Q1", "18 .. 65", "5..", "-3", "40k..90k EUR");
 const block = fc.constantFrom('"""\n   two\n  lines"""', '"""one"""', '"""\r\n a\r\n """');
-const atom = fc.oneof({ weight: 4, arbitrary: name }, { weight: 4, arbitrary: text }, { weight: 4, arbitrary: figure }, block);
+const atom = fc.oneof(
+  { weight: 4, arbitrary: name },
+  { weight: 4, arbitrary: text },
+  { weight: 4, arbitrary: figure },
+  block,
+);
 const inline = fc.constantFrom(" ", " ", "  ", "\t", " /* in */ ", "/* a\n   b */");
-const trailing = fc.constantFrom("", "", "", " // why", " /// doc", " // strategy-ignore usp-unvalued: we know  ", " /* end */");
+const trailing = fc.constantFrom(
+  "",
+  "",
+  "",
+  " // why",
+  " /// doc",
+  " // strategy-ignore usp-unvalued: we know  ",
+  " /* end */",
+);
 const lineEnd = fc.constantFrom("\n", "\n", "\n\n", "\n\n\n", "\r\n", "\n  ", "\n\t\t\n  ");
 const afterComma = fc.tuple(trailing, lineEnd).map(([comment, end]) => comment + end);
-const comma = fc.oneof({ weight: 4, arbitrary: fc.constant(", ") }, fc.constant(" ,"), afterComma.map((end) => `,${end}`));
-const own = fc.constantFrom("// own", "/// doc", "// strategy-ignore too-long, x until 2027-01-01: r", "/* b */", "/* b\nc */", ";", "; ;");
+const comma = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(", ") },
+  fc.constant(" ,"),
+  afterComma.map((end) => `,${end}`),
+);
+const own = fc.constantFrom(
+  "// own",
+  "/// doc",
+  "// strategy-ignore too-long, x until 2027-01-01: r",
+  "/* b */",
+  "/* b\nc */",
+  ";",
+  "; ;",
+);
 const between = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(trailing, lineEnd).map(([comment, end]) => (comment + end)) },
+  { weight: 6, arbitrary: fc.tuple(trailing, lineEnd).map(([comment, end]) => comment + end) },
   { weight: 2, arbitrary: fc.constantFrom(";", "; ", " ; /* f */ ", ";\n", "\n;\n") },
   { weight: 2, arbitrary: fc.tuple(trailing, lineEnd, own, lineEnd).map((parts) => parts.join("")) },
 );
 const item = fc.array(atom, { minLength: 1, maxLength: 3 }).map((atoms) => atoms.join(" "));
-const items = fc.array(fc.tuple(item, comma), { maxLength: 9 }).map((parts) => parts.map(([each, end], i) => (i === parts.length - 1 ? each : each + end)).join(""));
-const brace = fc.oneof({ weight: 4, arbitrary: fc.constant(" ") }, lineEnd, fc.tuple(trailing, lineEnd).map(([a, b]) => a + b));
+const items = fc
+  .array(fc.tuple(item, comma), { maxLength: 9 })
+  .map((parts) => parts.map(([each, end], i) => (i === parts.length - 1 ? each : each + end)).join(""));
+const brace = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(" ") },
+  lineEnd,
+  fc.tuple(trailing, lineEnd).map(([a, b]) => a + b),
+);
+
+const inBraces = (inner: fc.Arbitrary<string>) =>
+  fc
+    .tuple(
+      fc.constantFrom(" ", "\n", "", " // open\n", " /* open */ "),
+      inner,
+      fc.constantFrom(" ", "\n", "", "; ", " // last\n"),
+    )
+    .map(([open, content, close]) => `{${open}${content}${close}}`);
+
+/** Statements nested in up to `depth` blocks. */
+function statementsIn(depth: number): fc.Arbitrary<string> {
+  const short = fc.tuple(name, figure).map(([each, value]) => `${each} ${value}`);
+  const full = fc
+    .tuple(fc.constantFrom(...Object.values(blocks).flat()), inline, items)
+    .map(([keyword, blank, list]) => `${keyword}${list === "" ? "" : blank + list}`);
+  const leaf = fc.oneof(short, full);
+  const blockOf =
+    depth === 0
+      ? undefined
+      : fc.oneof(
+          inBraces(statementsIn(depth - 1)),
+          inBraces(fc.array(short, { maxLength: 3 }).map((all) => all.join("; "))),
+        );
+  const withBlock = blockOf === undefined ? leaf : fc.tuple(leaf, brace, blockOf).map((parts) => parts.join(""));
+  return fc
+    .array(fc.tuple(fc.oneof(leaf, withBlock), between), { maxLength: 4 })
+    .map((parts) => parts.map(([each, end]) => each + end).join(""));
+}
 
 /** Plans without errors, laid out at will. */
-const { statements } = fc.letrec<{ statements: string; statement: string; block: string }>((tie) => ({
-  statement: fc
-    .tuple(fc.constantFrom(...Object.values(blocks).flat()), inline, items, fc.option(fc.tuple(brace, tie("block")), { nil: undefined, freq: 2 }))
-    .map(([keyword, blank, list, body]) => `${keyword}${list === "" ? "" : blank + list}${body === undefined ? "" : body.join("")}`),
-  block: fc
-    .tuple(fc.constantFrom(" ", "\n", "", " // open\n", " /* open */ "), tie("statements"), fc.constantFrom(" ", "\n", "", "; ", " // last\n"))
-    .map(([open, inner, close]) => `{${open}${inner}${close}}`),
-  statements: fc
-    .array(fc.tuple(tie("statement"), between), { maxLength: 4, depthSize: "small", depthIdentifier: "plan" })
-    .map((parts) => parts.map(([each, end]) => each + end).join("")),
-}));
 export const plans = fc
-  .tuple(fc.constantFrom("", "\n\n", "\uFEFF", "// head\n"), fc.array(fc.tuple(statements, lineEnd), { maxLength: 3 }))
+  .tuple(
+    fc.constantFrom("", "\n\n", "\uFEFF", "// head\n"),
+    fc.array(fc.tuple(statementsIn(3), lineEnd), { maxLength: 3 }),
+  )
   .map(([head, parts]) => head + parts.flat().join(""));
 
-const junk = fc.constantFrom("??", "{", "}", '"', '"""', "/*", "*/", ",", ";", "\n", "\r", "5x", "// strategy-ignore a: b", "%", "\0", "\uD800", "\n} {", "segment A {\n");
+const junk = fc.constantFrom(
+  "??",
+  "{",
+  "}",
+  '"',
+  '"""',
+  "/*",
+  "*/",
+  ",",
+  ";",
+  "\n",
+  "\r",
+  "5x",
+  "// strategy-ignore a: b",
+  "%",
+  "\0",
+  "\uD800",
+  "\n} {",
+  "segment A {\n",
+);
 
 /** The same with some characters put in or taken out anywhere. */
 export const damaged = fc
@@ -129,5 +212,12 @@ export const damaged = fc
 
 /** Any text at all, with the language's signs more often than chance would have them. */
 export const anything = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...'{};,"/*.\\\n\r\t -+%5aé価_\uFEFF\u2028') }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }, { weight: 1, arbitrary: junk }), { maxLength: 60 })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...'{};,"/*.\\\n\r\t -+%5aé価_\uFEFF\u2028') },
+      { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+      { weight: 1, arbitrary: junk },
+    ),
+    { maxLength: 60 },
+  )
   .map((parts) => parts.join(""));

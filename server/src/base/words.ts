@@ -16,6 +16,10 @@ const WORD = "\\p{L}\\p{M}\\p{N}\\-\\u2010\\u2011";
 /** The lists of the rules and those that a team configures: few, so that a small memory is enough. */
 const MOST_FINDERS = 64;
 
+/** Texts in which case means the same with and without the Unicode flag of a pattern. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is all of ASCII.
+const ASCII = /^[\x00-\x7f]*$/;
+
 const finders = new Map<string, WordFinder>();
 const none: readonly FoundWord[] = [];
 
@@ -52,9 +56,14 @@ function build(phrases: readonly string[]): WordFinder {
     .sort((a, b) => b.length - a.length)
     .map((phrase) => phrase.split(/\s+/).map(escaped).join("\\s+"));
   if (alternatives.length === 0) return () => none;
-  const pattern = new RegExp(`(?<![${WORD}])(?:${alternatives.join("|")})(?![${WORD}])`, "giu");
+  const source = alternatives.join("|");
+  // Patterns for letters of every script take milliseconds to compile, and most texts hold none of the words: a plain
+  // search says so, where a text has no letters that only those patterns know.
+  const plain = new RegExp(source, "i");
+  let pattern: RegExp | undefined;
   return (text) => {
-    // Most texts hold none of the words; the search says so without building a list.
+    if (ASCII.test(text) && !plain.test(text)) return none;
+    pattern ??= new RegExp(`(?<![${WORD}])(?:${source})(?![${WORD}])`, "giu");
     if (text.search(pattern) < 0) return none;
     return Array.from(text.matchAll(pattern), (match) => ({ phrase: match[0], index: match.index }));
   };

@@ -66,7 +66,13 @@ export function readArguments(spec: CommandSpec, words: readonly string[]): Give
   for (const [name, option] of Object.entries(spec.options)) {
     types[name] = { type: option.value === undefined ? "boolean" : "string" };
   }
-  const { tokens } = parseArgs({ args: [...words], options: types, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: types,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const positionals: string[] = [];
   const options: GivenOption[] = [];
   for (const token of tokens) {
@@ -74,12 +80,12 @@ export function readArguments(spec: CommandSpec, words: readonly string[]): Give
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     if (name === "help") options.push({ name, value: "" });
-    else options.push({ name, value: valueOf(spec, name, rawName, value, inlineValue === true) });
+    else options.push({ name, value: optionValue(spec, name, rawName, value, inlineValue === true) });
   }
   return new Given(positionals, options);
 }
 
-function valueOf(spec: CommandSpec, name: string, raw: string, value: string | undefined, inline: boolean): string {
+function optionValue(spec: CommandSpec, name: string, raw: string, value: string | undefined, inline: boolean): string {
   const option = Object.hasOwn(spec.options, name) ? spec.options[name] : undefined;
   if (option === undefined) {
     const close = nearest(name, Object.keys(spec.options)).map((each) => `--${each}`);

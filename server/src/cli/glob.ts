@@ -1,6 +1,4 @@
-import nodePath from "node:path";
 import picomatch from "picomatch";
-import { globSync } from "tinyglobby";
 
 /** Whether a path, relative to the folder of the patterns, is meant by one of them; `!` takes away again. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
@@ -18,15 +16,8 @@ function alsoFolder(pattern: string): string[] {
   return plain === "" || plain === "." ? ["**"] : [plain, `${plain}/**`];
 }
 
-/** The files that a pattern means, as absolute paths; dot-folders and `node_modules` are left out. */
-export function filesOf(pattern: string, cwd: string): string[] {
-  const slashed = nodePath.sep === "\\" ? pattern.replaceAll("\\", "/") : pattern;
-  return globSync(slashed, {
-    cwd,
-    absolute: true,
-    onlyFiles: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: ["**/node_modules/**"],
-  }).map((path) => nodePath.normalize(path));
+/** Whether a path is meant by one pattern alone, as it was typed. */
+export function patternMatcher(pattern: string): (path: string) => boolean {
+  const matches = picomatch(pattern);
+  return (path) => matches(path);
 }

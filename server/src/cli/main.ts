@@ -1,7 +1,7 @@
 import process from "node:process";
 import { nearest } from "../base/nearest.ts";
 import { check } from "./check.ts";
-import { type CommandSpec, CommandError, type Given, list, readArguments, reasonOf } from "./command.ts";
+import { CommandError, type CommandSpec, type Given, list, readArguments, reasonOf } from "./command.ts";
 import { complain, print, say } from "./output.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
 
@@ -59,7 +59,8 @@ async function run(words: readonly string[]): Promise<number> {
   }
   const command = commands.find(({ spec }) => spec.name === name);
   if (command === undefined) {
-    if (name.startsWith("-")) throw new CommandError(`${name} is no command: write strategy check ${name}, or see strategy --help`);
+    if (name.startsWith("-"))
+      throw new CommandError(`${name} is no command: write strategy check ${name}, or see strategy --help`);
     throw unknown(name);
   }
   const given = readArguments(command.spec, rest);
@@ -71,7 +72,9 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    complain(error instanceof CommandError ? error.message : `the command failed, which is our fault: ${reasonOf(error)}`);
+    complain(
+      error instanceof CommandError ? error.message : `the command failed, which is our fault: ${reasonOf(error)}`,
+    );
     process.exitCode = 2;
   },
 );

@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import process from "node:process";
-import picocolors from "picocolors";
 import { CommandError, reasonOf } from "./command.ts";
 import { printable } from "./printable.ts";
 
@@ -81,14 +80,42 @@ export function columns(): number {
   return isTerminal(STDOUT) ? Math.max(40, process.stdout.columns) : 120;
 }
 
-export type Colors = ReturnType<typeof picocolors.createColors>;
+type Paint = (text: string) => string;
+
+export type Colors = Readonly<
+  Record<"bold" | "dim" | "underline" | "red" | "yellow" | "green" | "blue" | "cyan", Paint>
+> & {
+  /** Whether they change anything. */
+  readonly isColorSupported: boolean;
+};
+
 export type ColorMode = "auto" | "always" | "never";
 
-/** @param toFile whether the text goes to a file, which has colours only on demand. */
-export function colorsFor(mode: ColorMode, toFile = false): Colors {
+const same: Paint = (text) => text;
+
+const noColors: Colors = {
+  isColorSupported: false,
+  bold: same,
+  dim: same,
+  underline: same,
+  red: same,
+  yellow: same,
+  green: same,
+  blue: same,
+  cyan: same,
+};
+
+/**
+ * The colours for a text. Their library is loaded only where there are any.
+ *
+ * @param toFile whether the text goes to a file, which has colours only on demand.
+ */
+export async function colorsFor(mode: ColorMode, toFile = false): Promise<Colors> {
   const { NO_COLOR, TERM } = process.env;
   const auto = (): boolean => !toFile && (NO_COLOR ?? "") === "" && TERM !== "dumb" && isTerminal(STDOUT);
-  return picocolors.createColors(mode === "always" || (mode === "auto" && auto()));
+  if (mode === "never" || (mode === "auto" && !auto())) return noColors;
+  const { default: picocolors } = await import("picocolors");
+  return picocolors.createColors(true);
 }
 
 /** Writes a file that the user asked for. */

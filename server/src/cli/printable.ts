@@ -2,8 +2,7 @@
  * What would steer a terminal, or hide or turn around what stands beside it: control characters, the signs that set the
  * direction of writing, line breaks of other kinds, and halves of surrogate pairs.
  */
-const UNFIT =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const UNFIT = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 /**
  * A text of a file as it may go to a terminal: every character that is not to be trusted becomes a visible sign. Each

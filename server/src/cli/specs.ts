@@ -13,7 +13,11 @@ const root: OptionSpec = {
   help: "the folder that imports may not leave (default: the current one, if it holds all paths)",
 };
 const today: OptionSpec = { value: "DATE", help: "the day to compare dates with, as in 2027-03-31" };
-const color: OptionSpec = { value: "WHEN", choices: colorModes, help: "colours: auto, always or never (also: NO_COLOR)" };
+const color: OptionSpec = {
+  value: "WHEN",
+  choices: colorModes,
+  help: "colours: auto, always or never (also: NO_COLOR)",
+};
 const config: OptionSpec = { value: "FILE", help: "a configuration in place of the strategy.config.json files" };
 const stdin: OptionSpec = { help: "read one plan from standard input" };
 const stdinPath: OptionSpec = { value: "PATH", help: "where the plan from standard input would be saved" };
@@ -23,7 +27,7 @@ export const checkSpec: CommandSpec = {
   takes: "[PATH…]",
   summary: "check plans and shared files",
   details:
-    "PATH is a file, a folder or a pattern such as \"plans/**/*.strategy\"; without one, the current folder is checked.\n" +
+    'PATH is a file, a folder or a pattern such as "plans/**/*.strategy"; without one, the current folder is checked.\n' +
     "Exit code: 0 nothing at or above --fail-on, 1 something is, 2 the command could not do its work.",
   options: {
     format: { value: "FORMAT", choices: checkFormats, help: "text (default) or json; may be given several times" },

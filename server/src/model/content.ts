@@ -2,6 +2,10 @@ import type { Statement } from "../syntax/tree.ts";
 import type { BlockSpec, Keyword } from "../vocabulary/schema.ts";
 import type { ValueNode } from "./nodes.ts";
 
+const MISREAD = 1;
+const UNLINKED = 2;
+const SURPLUS = 4;
+
 const NONE: readonly undefined[] = [];
 
 /** A statement that its block knows, with its values read. */
@@ -10,24 +14,43 @@ export class Entry {
   readonly keyword: Keyword;
   /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
   values: readonly (ValueNode | undefined)[] = NONE;
-  /** Whether reading its line found an error of the language. */
-  misread: boolean;
-  /** Whether a name in it stands for nothing, or for more than one thing. */
-  unlinked = false;
-  /** Whether it stands there once too often: an earlier one counts. */
-  surplus = false;
+  /** What is wrong with it, in bits: there is one entry for each statement of a plan, so they are kept small. */
+  #flags: number;
   /** What its block holds. */
   content: Content | undefined = undefined;
 
   constructor(statement: Statement, keyword: Keyword) {
     this.statement = statement;
     this.keyword = keyword;
-    this.misread = statement.broken;
+    this.#flags = statement.broken ? MISREAD : 0;
+  }
+
+  /** Whether reading its line found an error of the language. */
+  set misread(is: boolean) {
+    this.#set(MISREAD, is);
+  }
+
+  /** Whether a name in it stands for nothing, or for more than one thing. */
+  set unlinked(is: boolean) {
+    this.#set(UNLINKED, is);
+  }
+
+  /** Whether it stands there once too often: an earlier one counts. */
+  get surplus(): boolean {
+    return (this.#flags & SURPLUS) !== 0;
+  }
+
+  set surplus(is: boolean) {
+    this.#set(SURPLUS, is);
   }
 
   /** Whether its line has an error of the language, so that what it says is unknown. Its block is not meant. */
   get faulty(): boolean {
-    return this.misread || this.unlinked;
+    return (this.#flags & (MISREAD | UNLINKED)) !== 0;
+  }
+
+  #set(flag: number, is: boolean): void {
+    this.#flags = is ? this.#flags | flag : this.#flags & ~flag;
   }
 
   /** The number of items. */

@@ -91,9 +91,18 @@ export function list(content: Content | undefined, keyword: string, type: "word"
   const entry = content?.find(keyword);
   if (entry === undefined) return undefined;
   if (entry.faulty) return unclear;
-  const items: WordValue[] = [];
-  for (const value of entry.values) if (value?.type === type) items.push(value);
-  return given(entry, items);
+  const { values } = entry;
+  // What was read without an error is a list of nothing but words: it is used as it is.
+  return given(entry, isListOf<WordValue>(values, (value) => value?.type === type) ? values : []);
+}
+
+/** Whether every value of a list is of one kind. */
+function isListOf<T>(
+  values: readonly (ValueNode | undefined)[],
+  is: (value: ValueNode | undefined) => boolean,
+): values is readonly (ValueNode & T)[] {
+  for (const value of values) if (!is(value)) return false;
+  return true;
 }
 
 /** A list that has been read, with its place. */
@@ -139,13 +148,9 @@ export function refs<K extends keyof Targets & Kind>(
   const entry = content?.find(keyword);
   if (entry === undefined) return undefined;
   if (entry.faulty) return unclear;
-  const items: Ref<Targets[K]>[] = [];
-  for (const value of entry.values) {
-    if (!(value instanceof RefNode)) continue;
-    const target = value.target;
-    if (isKind(target, kind)) items.push({ start: value.start, end: value.end, target });
-  }
-  return given(entry, items);
+  const { values } = entry;
+  const all = isListOf<Ref<Targets[K]>>(values, (value) => value instanceof RefNode && isKind(value.target, kind));
+  return given(entry, all ? values : []);
 }
 
 class ScoredNode implements Scored {
@@ -175,15 +180,17 @@ export function scored(content: Content | undefined, keyword: string): Field<Giv
   const entry = content?.find(keyword);
   if (entry === undefined) return undefined;
   if (entry.faulty) return unclear;
-  const items: Scored[] = [];
   const values = entry.values;
+  const items = new Array<Scored>(values.length >> 1);
+  let count = 0;
   for (let i = 0; i + 1 < values.length; i += 2) {
     const ref = values[i];
     const level = values[i + 1];
     if (!(ref instanceof RefNode) || level?.type !== "number") continue;
     const target = ref.target;
-    if (isKind(target, "value")) items.push(new ScoredNode(target, ref, level));
+    if (isKind(target, "value")) items[count++] = new ScoredNode(target, ref, level);
   }
+  items.length = count;
   return given(entry, items);
 }
 
@@ -218,8 +225,27 @@ export function attributesOf(content: Content | undefined): ReadonlyMap<string, 
 
 const noAttributes: ReadonlySet<string> = new Set(["trait", "note", "quote", "day", "values"]);
 
+class ReadAttribute implements Attribute {
+  readonly entry: Entry;
+  readonly name: string;
+  readonly values: readonly ValueNode[];
+
+  constructor(entry: Entry, name: string, values: readonly ValueNode[]) {
+    this.entry = entry;
+    this.name = name;
+    this.values = values;
+  }
+
+  get statement() {
+    return this.entry.statement;
+  }
+
+  get keyword(): Span {
+    return keywordOf(this.entry.statement);
+  }
+}
+
 function attribute(entry: Entry, name: string): Attribute {
-  const values: ValueNode[] = [];
-  for (const value of entry.values) if (value !== undefined) values.push(value);
-  return { statement: entry.statement, keyword: keywordOf(entry.statement), name, values };
+  const { values } = entry;
+  return new ReadAttribute(entry, name, isListOf<ValueNode>(values, (value) => value !== undefined) ? values : []);
 }

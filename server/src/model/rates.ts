@@ -36,14 +36,16 @@ export function unratedOf(plan: Plan): Unrated[] {
       repairs: [{ title: `Add a rate for ${code}`, start: edit.start, end: edit.end, newText: edit.newText, safe: false }],
     });
   };
-  each(plan.file.content, (amount) => {
-    add(amount, undefined);
-    return false;
-  });
+  if (plan.file.currencies.some(isUnrated)) {
+    each(plan.file.content, (amount) => {
+      add(amount, undefined);
+      return false;
+    });
+  }
   for (const declaration of [...plan.segments, ...plan.goals]) {
     if (declaration.file === plan.file) continue;
     const content = contentOf(declaration);
-    if (content === undefined) continue;
+    if (content === undefined || !declaration.file.currencies.some(isUnrated)) continue;
     each(content, (amount) => {
       if (!isUnrated(amount.currency)) return false;
       add(amount, declaration);

@@ -27,6 +27,8 @@ export interface Complaints {
   mark(code: LanguageCode, start: number, end: number, message: string, repairs?: readonly MarkRepair[]): void;
   /** Every reference, in the order of the text. */
   refer(ref: RefNode): void;
+  /** The currency of every amount. */
+  spend(currency: string): void;
 }
 
 /** The text in Unicode NFC, in which names are compared. */
@@ -298,6 +300,7 @@ export class ValueReader {
       return undefined;
     }
     this.#at = i + 2;
+    this.#complaints.spend(currency);
     if (value < 0) this.#outside(i, i + 1, `An amount is 0 or more, and ${this.#atoms.textAt(i)} ${currency} is less.`, `0 ${currency}`);
     return new MoneyNode(this.#entry.statement, this.#start(i), this.#endOf(i + 1), value, currency);
   }
@@ -356,6 +359,7 @@ export class ValueReader {
       this.#unknownCode("currency", last);
       return undefined;
     }
+    if (currency !== undefined) this.#complaints.spend(currency);
     const text = this.#atoms.source.slice(this.#start(first), this.#endOf(last));
     if (low !== undefined && high !== undefined && above(low, high)) {
       const dots = this.#dots(first) ?? first;

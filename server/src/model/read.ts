@@ -1,5 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import type { Atom, Statement, Tree } from "../syntax/tree.ts";
+import { OTHER_WORD } from "../syntax/words.ts";
 import { blocksKnowing, vocabulary } from "../vocabulary/index.ts";
 import type { BlockName, BlockSpec, Keyword } from "../vocabulary/schema.ts";
 import { Content, Entry } from "./content.ts";
@@ -13,6 +14,8 @@ export interface Reading {
   readonly marks: readonly Mark[];
   /** Every reference, in the order of the text. */
   readonly refs: readonly RefNode[];
+  /** The currencies of all amounts, each once. */
+  readonly currencies: readonly string[];
   /** Whether a syntax error on the same line, before an offset, makes what stands there unknown. */
   silenced(offset: number): boolean;
 }
@@ -23,7 +26,7 @@ export function read(tree: Tree): Reading {
   const spec = specOf("file");
   const content = new Content(spec);
   reader.block(content, tree.statements, undefined);
-  return { content, marks: reader.marks, refs: reader.refs, silenced: (offset) => reader.silenced(offset) };
+  return { content, marks: reader.marks, refs: reader.refs, currencies: reader.currencies, silenced: (offset) => reader.silenced(offset) };
 }
 
 function specOf(name: BlockName): BlockSpec {
@@ -41,6 +44,24 @@ function required(spec: BlockSpec): readonly Keyword[] {
     requiredOf.set(spec, found);
   }
   return found;
+}
+
+/** What the vocabulary says of words, by block and number of the word; `null` where the block does not know it. */
+const keywordsByWord = new Map<BlockSpec, (Keyword | null | undefined)[]>();
+
+function keywordFor(spec: BlockSpec, statement: Statement): Keyword | undefined {
+  const { word } = statement;
+  let known = keywordsByWord.get(spec);
+  if (known === undefined) {
+    known = [];
+    keywordsByWord.set(spec, known);
+  }
+  let keyword = word === OTHER_WORD ? undefined : known[word];
+  if (keyword === undefined) {
+    keyword = spec.keywords.get(statement.atoms.textAt(statement.from)) ?? null;
+    if (word !== OTHER_WORD) known[word] = keyword;
+  }
+  return keyword ?? undefined;
 }
 
 /** The keyword of which a block may have several, but not two of one name. */
@@ -78,6 +99,12 @@ class Reader implements Complaints {
     if (!this.silenced(start)) this.marks.push({ code, start, end, message, repairs });
   }
 
+  readonly currencies: string[] = [];
+
+  spend(currency: string): void {
+    if (!this.currencies.includes(currency)) this.currencies.push(currency);
+  }
+
   refer(ref: RefNode): void {
     this.refs.push(ref);
   }
@@ -91,8 +118,7 @@ class Reader implements Complaints {
     const once: Keyword[] = [];
     for (const statement of statements) {
       if (!statement.hasKeyword) continue;
-      const atoms = statement.atoms;
-      const keyword = spec.keywords.get(atoms.textAt(statement.from));
+      const keyword = keywordFor(spec, statement);
       if (keyword === undefined) {
         this.#unknownKeyword(spec, statement);
         continue;
@@ -218,9 +244,20 @@ class Reader implements Complaints {
 
   /** Two `rate` for one code, two `focus` for one segment, two `trait` of one name. */
   #repeatedEntries(entries: readonly Entry[], keyword: string): void {
-    const seen = new Map<string, Entry>();
+    let seen: Map<string, Entry> | undefined;
+    let only: Entry | undefined;
     for (const entry of entries) {
       if (entry.keyword.name !== keyword) continue;
+      // Most blocks have one of them or none, and need no map.
+      if (only === undefined) {
+        only = entry;
+        continue;
+      }
+      if (seen === undefined) {
+        seen = new Map();
+        const key = itemKey(only.values[0]);
+        if (key !== undefined) seen.set(key, only);
+      }
       const value = entry.values[0];
       const key = itemKey(value);
       if (value === undefined || key === undefined) continue;

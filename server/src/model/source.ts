@@ -66,6 +66,8 @@ export class SourceFile {
   /** Errors of the language that this text alone shows. */
   readonly marks: readonly Mark[];
   readonly refs: readonly RefNode[];
+  /** The currencies of all its amounts. */
+  readonly currencies: readonly string[];
   readonly imports: readonly Import[];
   readonly uses: readonly Use[];
   /** In the order of the text; a second one of a kind and name is left out. */
@@ -89,6 +91,7 @@ export class SourceFile {
     this.content = reading.content;
     this.refs = reading.refs;
     this.silenced = reading.silenced;
+    this.currencies = reading.currencies;
     const marks = firstBad === undefined ? [...reading.marks] : withBadBytes(text, reading.marks, firstBad);
     const imports: Import[] = [];
     const uses: Use[] = [];

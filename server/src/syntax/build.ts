@@ -1,6 +1,8 @@
 import { findBadEscape } from "./escapes.ts";
+import { Indentation } from "./indentation.ts";
 import type { Span } from "../base/span.ts";
-import { Atoms, AtomKind, type Block, type Comment, type Repair, Statement, type SyntaxError, type Tree } from "./tree.ts";
+import { Atoms, AtomKind, Block, type Comment, type Repair, Statement, type SyntaxError, type Tree } from "./tree.ts";
+import { wordNumber } from "./words.ts";
 
 /** Which keywords a block knows and which block a keyword opens: what the vocabulary says, without its meaning. */
 export interface Outline {
@@ -23,7 +25,6 @@ interface Frame {
 }
 
 const HYPHEN = 45;
-const NO_STATEMENTS: readonly Statement[] = [];
 
 /** Puts statements together from the parser's events and marks what is wrong with them. */
 export class TreeBuilder {
@@ -42,6 +43,9 @@ export class TreeBuilder {
   #pending: Statement | undefined;
   /** How many `{` lack their `}`, as far as the caller knows. */
   #excess: number;
+  readonly #indentation: Indentation;
+  /** How many blocks of each name are open. */
+  readonly #names = new Map<string | undefined, number>();
   #opened = 0;
   #closed = 0;
 
@@ -50,6 +54,7 @@ export class TreeBuilder {
     this.#atoms = new Atoms(text);
     this.#escapes = text.includes("\\");
     this.#outline = outline;
+    this.#indentation = new Indentation(text);
     this.#excess = excess;
   }
 
@@ -59,11 +64,12 @@ export class TreeBuilder {
   }
 
   /** The first atom of a statement. */
-  begin(kind: AtomKind, start: number, end: number): void {
+  begin(kind: AtomKind, start: number, image: string): void {
+    const end = start + image.length;
     this.#missingValue();
     if (this.#excess > 0 && kind === AtomKind.Name) this.#closeForgotten(start, end);
     const isKeyword = kind === AtomKind.Name;
-    const statement = new Statement(this.#atoms, this.#atoms.length, start, end, isKeyword);
+    const statement = new Statement(this.#atoms, this.#atoms.length, isKeyword ? wordNumber(image) : -1);
     this.#open.push(statement);
     this.#pending = statement;
     this.#atoms.add(kind, start, end);
@@ -77,7 +83,6 @@ export class TreeBuilder {
     const statement = this.#pending;
     if (statement === undefined) return;
     this.#atoms.add(kind, start, end);
-    statement.end = end;
     switch (kind) {
       case AtomKind.Comma:
         if (this.#last === AtomKind.Comma || this.#atoms.length === statement.from + 2) {
@@ -110,14 +115,15 @@ export class TreeBuilder {
     let statement = this.#pending;
     this.#missingValue();
     if (statement === undefined) {
-      statement = new Statement(this.#atoms, this.#atoms.length, offset, offset + 1, false);
+      statement = new Statement(this.#atoms, this.#atoms.length, -1);
       this.#open.push(statement);
       this.#fail(statement, { start: offset, end: offset + 1 }, "This { belongs to no statement. Put a keyword before it, or remove it with its }.");
     }
-    const block: Block = { statements: NO_STATEMENTS, open: offset, close: undefined, start: offset, end: offset + 1 };
+    const block = new Block(offset);
     statement.block = block;
-    statement.end = offset + 1;
-    this.#frames.push({ statement, block, from: this.#open.length, name: this.#excess > 0 ? this.#opens(statement) : undefined });
+    const name = this.#excess > 0 ? this.#opens(statement) : undefined;
+    if (this.#excess > 0) this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
+    this.#frames.push({ statement, block, from: this.#open.length, name });
     this.#pending = undefined;
   }
 
@@ -127,7 +133,9 @@ export class TreeBuilder {
     this.#pending = undefined;
     const frame = this.#frames.pop();
     if (frame === undefined) {
-      const statement = new Statement(this.#atoms, this.#atoms.length, offset, offset + 1, false);
+      const statement = new Statement(this.#atoms, this.#atoms.length, -1);
+      this.#atoms.add(AtomKind.Stray, offset, offset + 1);
+      statement.to = this.#atoms.length;
       this.#open.push(statement);
       this.#fail(statement, statement, "This } closes nothing. Remove it, or add the { that it belongs to.", {
         title: "Remove the }",
@@ -170,7 +178,7 @@ export class TreeBuilder {
   #missingValue(): void {
     const statement = this.#pending;
     if (statement === undefined || this.#last !== AtomKind.Comma) return;
-    const end = statement.end;
+    const end = this.#atoms.ends[this.#atoms.length - 1] ?? 0;
     const at = { start: end - 1, end };
     // A comma with nothing before it has been told already.
     if (statement.to - statement.from < 3 || statement.broken) {
@@ -200,12 +208,12 @@ export class TreeBuilder {
     const inner = frames[frames.length - 1];
     if (inner === undefined) return;
     const keyword = this.#text.slice(start, end);
-    const indent = indentOf(this.#text, start);
-    if (indent === undefined || indent > lineIndent(this.#text, inner.statement.start)) return;
+    const indent = this.#indentation.before(start);
+    if (indent === undefined || indent > this.#indentation.ofLine(inner.statement.start)) return;
     if (this.#outline.knows(inner.name, keyword)) return;
+    if (!this.#isKnown(keyword)) return;
     let outer = frames.length - 2;
     while (outer >= 0 && !this.#outline.knows(frames[outer]?.name, keyword)) outer--;
-    if (outer < 0 && !this.#outline.knows(this.#outline.file, keyword)) return;
     while (frames.length - 1 > outer && this.#excess > 0) {
       this.#forget(start);
       this.#excess--;
@@ -219,7 +227,7 @@ export class TreeBuilder {
     const { block, statement } = frame;
     const last = this.#open.length > frame.from ? this.#open[this.#open.length - 1] : undefined;
     const end = last?.end ?? block.open + 1;
-    const indent = " ".repeat(Math.max(0, lineIndent(this.#text, statement.start)));
+    const indent = " ".repeat(Math.max(0, this.#indentation.ofLine(statement.start)));
     const keyword = statement.keyword;
     const name = keyword === undefined ? "This block" : `The block of ${keyword.text}`;
     this.#errors.push({
@@ -231,9 +239,19 @@ export class TreeBuilder {
     this.#endBlock(frame, Math.min(before, end));
   }
 
+  /**
+   * Whether any open block or the file knows a keyword. It asks each kind of block once: to ask every open block at
+   * every line would take the square of the time where thousands are never closed.
+   */
+  #isKnown(keyword: string): boolean {
+    if (this.#outline.knows(this.#outline.file, keyword)) return true;
+    for (const [name, count] of this.#names) if (count > 0 && this.#outline.knows(name, keyword)) return true;
+    return false;
+  }
+
   #endBlock(frame: Frame, end: number): void {
+    if (this.#excess > 0) this.#names.set(frame.name, (this.#names.get(frame.name) ?? 0) - 1);
     frame.block.end = end;
-    frame.statement.end = end;
     // A copy of exactly the right size: an array that grows by pushes keeps room for sixteen more.
     if (this.#open.length > frame.from) {
       frame.block.statements = this.#open.slice(frame.from);
@@ -317,27 +335,6 @@ function strayMessage(text: string): string {
 /** A character that cannot be seen by its number. */
 function visible(text: string): string {
   return text.replace(/[\p{C}\p{Z}]/gu, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
-}
-
-/** The number of blanks before `offset` on its line; undefined where something else stands there. */
-function indentOf(text: string, offset: number): number | undefined {
-  let i = offset;
-  while (i > 0) {
-    const code = text.charCodeAt(i - 1);
-    if (code === 10 || code === 13) return offset - i;
-    if (code !== 32 && code !== 9 && !(code === 0xfeff && i === 1)) return undefined;
-    i--;
-  }
-  return offset;
-}
-
-/** The number of blanks at the start of the line that holds `offset`. */
-function lineIndent(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text.charCodeAt(start - 1) !== 10 && text.charCodeAt(start - 1) !== 13) start--;
-  let i = start;
-  while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9) i++;
-  return i - start;
 }
 
 /** In the order of the text, the first of each line. */

@@ -1,6 +1,6 @@
+import type { Layout } from "./format-layout.ts";
 import { type Piece, PieceKind } from "./format-pieces.ts";
 import { isComment } from "./format-pins.ts";
-import type { Layout } from "./format-layout.ts";
 import { AtomKind } from "./tree.ts";
 
 /** The widest name that others are aligned with, in characters. */

@@ -1,6 +1,6 @@
-import { DEEPEST } from "./format-untouched.ts";
 import { type Piece, PieceKind, type Pieces } from "./format-pieces.ts";
 import { endsLine, isComment, pinsOf } from "./format-pins.ts";
+import { DEEPEST } from "./format-untouched.ts";
 import { AtomKind } from "./tree.ts";
 
 export interface Layout {
@@ -87,15 +87,18 @@ class Planner {
     const atBlockStart = this.#rowLast === PieceKind.Open;
     const within = piece.inHead || piece.kind === PieceKind.Atom || piece.kind === PieceKind.Comma;
     const closes = piece.kind === PieceKind.Close || piece.kind === PieceKind.Open;
-    const blank = i > 0 && piece.breaks > 1 && !atBlockStart && !within && !closes && !keepsEnd;
+    // A blank line can part a comment that silences from the statements on a pinned line.
+    const mayPart = this.#pins[i] === 1 || (!within && !closes);
+    const blank = i > 0 && piece.breaks > 1 && !atBlockStart && mayPart && !keepsEnd;
     const indent = piece.kind === PieceKind.Raw ? "" : this.#indent(within ? this.#further : piece.depth);
-    let lead = i === 0 ? "" : this.#lineEnd;
-    if (blank) lead += this.#lineEnd;
+    const end = i === 0 ? "" : this.#lineEnd;
+    let lead = blank ? end + end + indent : end + indent;
     if (keepsEnd) {
-      const apart = endsLine(previous) || previous?.kind === PieceKind.Raw;
-      lead = `${apart ? this.#lineEnd : ""};${lead}`;
+      const alone = piece.breaks > 1 && (isComment(previous) || previous?.kind === PieceKind.Raw);
+      if (piece.behind && piece.breaks === 1) lead = `${end}${indent}; `;
+      else lead = `${alone ? end : ""};${end}${indent}`;
     }
-    this.#before.push(lead + indent);
+    this.#before.push(lead);
     this.#rows.push(i);
     if (blank) this.#spaced.add(i);
     this.#rowLast = undefined;
@@ -158,7 +161,7 @@ class Planner {
   #head(start: Piece, i: number): void {
     const { last, open, close, depth } = start;
     this.#wraps.clear();
-    const opens = open >= 0 && close > open + 1;
+    const opens = open >= 0 && (close > open + 1 || endsLine(this.#pieces[open]));
     this.#further = depth + (opens ? 2 : 1);
     if (i <= this.#flatTo) {
       this.#keeps = false;

@@ -34,6 +34,8 @@ export interface Piece {
   readonly breaks: number;
   /** Whether a `;` stands between it and the piece before. */
   readonly semicolon: boolean;
+  /** Whether it stands on the line of the piece. */
+  readonly behind: boolean;
   /** Whether it is a comment between the first atom of a statement and its last one or its `{`. */
   readonly inHead: boolean;
   /** Whether it holds a line break itself. */
@@ -142,7 +144,7 @@ class Collector {
       before?.kind !== PieceKind.Comment &&
       before?.kind !== PieceKind.LineComment &&
       !text.startsWith("///", comment.start) &&
-      !this.#hasComment(at);
+      !this.#hasComment(at + 1);
     if (!moves || comment === undefined) {
       this.#add(kind, at, at + 1, depth, {});
       return this.#pieces.length - 1;
@@ -153,10 +155,12 @@ class Collector {
     return this.#pieces.length - 1;
   }
 
-  /** Whether a comment stands after `at` in its line. */
+  /** Whether a comment stands at `at`, blanks aside, and nothing after it on its line. */
   #hasComment(at: number): boolean {
     const comment = this.#tree.comments[this.#comment];
-    return comment !== undefined && !/[\r\n]/.test(this.#tree.text.slice(at, comment.start));
+    if (comment === undefined || comment.start - skipBlanks(this.#tree.text, at) !== 0) return false;
+    const after = this.#tree.text.charCodeAt(skipBlanks(this.#tree.text, comment.end));
+    return after === 10 || after === 13 || Number.isNaN(after);
   }
 
   /** Adds the comments and untouched lines before `offset`. */
@@ -173,7 +177,8 @@ class Collector {
         const isBlock = comment.kind === CommentKind.Block;
         const kind = isBlock ? PieceKind.Comment : PieceKind.LineComment;
         // Blanks at the end of a doc comment's line mean a line break in Markdown.
-        const end = comment.kind === CommentKind.Line ? comment.start + comment.text.replace(/[ \t]+$/, "").length : comment.end;
+        const end =
+          comment.kind === CommentKind.Line ? comment.start + comment.text.replace(/[ \t]+$/, "").length : comment.end;
         this.#add(kind, comment.start, end, depth, { inHead, several: isBlock && /[\r\n]/.test(comment.text) });
       } else return;
     }
@@ -191,7 +196,22 @@ class Collector {
     const breaks = this.#apart ? Math.max(found, 2) : found;
     this.#apart = behind && kind === PieceKind.LineComment && this.#tree.text.slice(start, end).includes(IGNORE);
     const { atom, several = false, inHead = false, text } = more;
-    const piece = { kind, start, end, text, atom, depth, breaks, semicolon, inHead, several, last: -1, open: -1, close: -1 };
+    const piece = {
+      kind,
+      start,
+      end,
+      text,
+      atom,
+      depth,
+      breaks,
+      semicolon,
+      behind,
+      inHead,
+      several,
+      last: -1,
+      open: -1,
+      close: -1,
+    };
     this.#pieces.push(piece);
     this.#end = end;
     return piece;
@@ -234,4 +254,10 @@ class Collector {
     if (ends["\n"] >= ends["\r\n"] && ends["\n"] >= ends["\r"]) return "\n";
     return ends["\r\n"] >= ends["\r"] ? "\r\n" : "\r";
   }
+}
+
+function skipBlanks(text: string, at: number): number {
+  let i = at;
+  while (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9) i++;
+  return i;
 }

@@ -1,5 +1,5 @@
-import { IGNORE } from "./format-untouched.ts";
 import { type Piece, PieceKind } from "./format-pieces.ts";
+import { IGNORE } from "./format-untouched.ts";
 
 /** Whether a piece is a comment that stands alone, and not with the brace that it was moved behind. */
 export function isComment(piece: Piece | undefined): boolean {
@@ -34,27 +34,31 @@ export function endsLine(piece: Piece | undefined): boolean {
   return piece?.kind === PieceKind.LineComment || (piece?.kind === PieceKind.Open && piece.text !== undefined);
 }
 
-/** Whether a statement starts on the line of piece `i` after another one, not as the first of its block. */
+/** Whether a statement starts on the line of piece `i` after another one, and not in its block. */
 function holdsSeveral(pieces: readonly Piece[], i: number): boolean {
-  let before = pieces[i];
-  for (let k = i + 1; pieces[k]?.breaks === 0; k++) {
+  const depth = pieces[i]?.depth ?? 0;
+  for (let k = i + 1; isOnLine(pieces, k); k++) {
     const piece = pieces[k];
-    if (piece?.kind === PieceKind.Start && before?.kind !== PieceKind.Open) return true;
-    if (!isComment(piece)) before = piece;
+    if (piece?.kind === PieceKind.Start && piece.depth <= depth) return true;
   }
   return false;
 }
 
 function pinForward(pieces: readonly Piece[], i: number, pins: Uint8Array): void {
   pins[i] = 1;
-  for (let k = i + 1; pieces[k]?.breaks === 0; k++) pins[k] = 1;
+  for (let k = i + 1; isOnLine(pieces, k); k++) pins[k] = 1;
+}
+
+/** Whether piece `k` stands on the line of the one before. */
+function isOnLine(pieces: readonly Piece[], k: number): boolean {
+  return pieces[k]?.breaks === 0 && !endsLine(pieces[k - 1]);
 }
 
 function pinBack(pieces: readonly Piece[], i: number, pins: Uint8Array): void {
   for (let k = i; k >= 0; k--) {
     const piece = pieces[k];
-    // A line that begins within a piece has no break before it.
-    if (piece === undefined || (k < i && piece.several)) return;
+    // The line begins within this piece, or with a brace that moved up.
+    if (piece === undefined || (k < i && (piece.several || endsLine(piece)))) return;
     pins[k] = 1;
     if (piece.breaks > 0) return;
   }

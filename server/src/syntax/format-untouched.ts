@@ -117,7 +117,11 @@ function collectUnits(tree: Tree, lines: LineIndex, painter: Painter): Unit[] {
   const stack: Statement[] = [...tree.statements];
   for (let statement = stack.pop(); statement !== undefined; statement = stack.pop()) {
     const { start, end, block } = statement;
-    const unit = { first: lines.lineOf(start), last: lines.lineOf(Math.max(start, end - 1)) };
+    // A text that is never closed may end with a line break, which is its own.
+    const unit = {
+      first: lines.lineOf(start),
+      last: lines.lineOf(end === tree.text.length ? end : Math.max(start, end - 1)),
+    };
     if (statement.broken || (block !== undefined && block.close === undefined)) seeds.push(unit);
     const index = painter.add(unit);
     if (block === undefined) painter.link(index, unit.first, unit.last);
@@ -159,7 +163,8 @@ function paintAroundUnclosed(tree: Tree, lines: LineIndex, painter: Painter): vo
   tree.statements.forEach((statement, i) => {
     const next = tree.statements[i + 1]?.start ?? tree.text.length + 1;
     let end = statement.end;
-    for (; (tree.comments[comment]?.start ?? next) < next; comment++) end = Math.max(end, tree.comments[comment]?.end ?? 0);
+    for (; (tree.comments[comment]?.start ?? next) < next; comment++)
+      end = Math.max(end, tree.comments[comment]?.end ?? 0);
     const first = lines.lineOf(statement.start);
     const last = lines.lineOf(Math.max(statement.start, end - 1));
     let stays = isDeep(statement);

@@ -1,6 +1,6 @@
 import { align } from "./format-align.ts";
 import { layOut } from "./format-layout.ts";
-import { type Piece, type Pieces, PieceKind, piecesOf } from "./format-pieces.ts";
+import { type Piece, PieceKind, type Pieces, piecesOf } from "./format-pieces.ts";
 import { untouched } from "./format-untouched.ts";
 import type { Tree } from "./tree.ts";
 
@@ -64,6 +64,10 @@ function arrange(tree: Tree, { width = 100 }: FormatOptions): Arrangement {
   const { pieces, lineEnd } = piecesOf(tree, untouched(tree));
   const layout = layOut(tree.text, { pieces, lineEnd }, width);
   align(tree.text, pieces, layout);
+  // At the very start a stray byte-order mark would become one that counts.
+  const first = pieces[0]?.start ?? 0;
+  if (first > 0 && tree.text.charCodeAt(first) === 0xfeff && tree.text.charCodeAt(0) !== 0xfeff)
+    layout.before[0] = lineEnd;
   return { pieces, lineEnd, before: layout.before, after: lastBreak(tree, pieces.at(-1), lineEnd) };
 }
 

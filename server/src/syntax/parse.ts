@@ -1,5 +1,5 @@
 import { EmbeddedActionsParser, type IToken } from "chevrotain";
-import { Close, Comma, commentKindOf, kindOf, Newline, Open, OpenComment, OpenTextBlock, Part, Semicolon, tokenize, tokenTypes } from "./tokens.ts";
+import { Close, Comma, commentKindOf, kindOf, Newline, Open, OpenComment, OpenTextBlock, Part, Semicolon, Start, tokenize, tokenTypes } from "./tokens.ts";
 import { type Outline, TreeBuilder } from "./build.ts";
 import type { Comment, Tree } from "./tree.ts";
 
@@ -10,7 +10,8 @@ import type { Comment, Tree } from "./tree.ts";
  *
  * ```ebnf
  * file = { head | "{" | "}" | end } ;
- * head = part , { part } ;        (* keyword, items and commas; a head and the block after it are a statement *)
+ * head = ( keyword | part ) , { part } ;  (* a head and the block after it are a statement *)
+ * part = name | text | figure | ".." | "," ;
  * end  = newline | ";" ;
  * ```
  */
@@ -28,9 +29,8 @@ class StatementParser extends EmbeddedActionsParser {
         this.OR([
           {
             ALT: () => {
-              const first = this.CONSUME(Part);
-              const start = this.base + first.startOffset;
-              this.builder?.begin(kindOf(first), start, start + first.image.length);
+              const first = this.CONSUME(Start);
+              this.builder?.begin(kindOf(first), this.base + first.startOffset, first.image);
               this.MANY1(() => {
                 const next = this.CONSUME1(Part);
                 const at = this.base + next.startOffset;

@@ -19,6 +19,9 @@ const STAR = 42;
 const UNDERSCORE = 95;
 const BACKSLASH = 92;
 const OPEN = 123;
+const CLOSE = 125;
+/** The byte-order mark. */
+const MARK = 0xfeff;
 
 /** Character classes of ASCII: letters and `_` are 1, digits 2, `-` 3, everything else 0. */
 const ascii = new Uint8Array(128);
@@ -51,6 +54,20 @@ export function lineBreak(text: string, at: number): number {
     if (code !== 32 && code !== 9 && code !== LINE_FEED && code !== RETURN) return i;
     i++;
   }
+}
+
+/** Whether what stands at `at` says by itself that the statement before is over: a keyword, a brace, the end. */
+export function tellsEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? ascii[code] === 1 || code === OPEN || code === CLOSE : at >= text.length;
+}
+
+/** Whether nothing but blanks stands before `at` on its line. */
+export function beginsLine(text: string, at: number): boolean {
+  let i = at - 1;
+  while (isBlank(text.charCodeAt(i))) i--;
+  const code = text.charCodeAt(i);
+  return i < 0 || code === LINE_FEED || code === RETURN || (i === 0 && code === MARK);
 }
 
 /** A name: a letter or `_`, then letters, marks, digits, `_` and `-`, of any script. */

@@ -11,7 +11,7 @@ import * as scan from "./scan.ts";
  */
 
 /** Chevrotain puts character codes from 256 on into buckets of 255; one code of each stands for its bucket. */
-const beyondLatin = Array.from({ length: 257 }, (_, i) => Math.min(0xffff, (i + 1) * 255));
+const beyondLatin = Array.from({ length: 257 }, (_, i) => Math.min(0xffff, Math.max(256, (i + 1) * 255)));
 const codes = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const letters = [...codes(65, 90), ...codes(97, 122), 95, ...codes(128, 255), ...beyondLatin];
 const everything = [...codes(0, 255), ...beyondLatin];
@@ -40,8 +40,17 @@ function delimited(
   };
 }
 
+/** Whether the last token is a comma, so that the next line goes on with the statement. */
+function isComma(tokens: readonly IToken[]): boolean {
+  return tokens[tokens.length - 1]?.tokenTypeIdx === Comma.tokenTypeIdx;
+}
+
 /** What a statement's line is made of; every atom of the tree is one. */
 export const Part = createToken({ name: "Part", pattern: Lexer.NA });
+
+/** What such a line begins with: a keyword, or, which is an error, anything else. */
+export const Start = createToken({ name: "Start", pattern: Lexer.NA });
+const startOrPart = [Start, Part];
 
 const Blank = createToken({
   name: "Blank",
@@ -50,13 +59,16 @@ const Blank = createToken({
   start_chars_hint: [32, 9, 0xfeff],
   group: Lexer.SKIPPED,
 });
-/** A line break after a comma: the statement goes on in the next line that holds more than blanks and comments. */
-const Continuation = createToken({
-  name: "Continuation",
+/**
+ * A line break that needs no token: after a comma, where the statement goes on, and before a keyword, a brace or the end
+ * of the file, which say by themselves that a statement is over. Most line breaks are of this kind.
+ */
+const Gap = createToken({
+  name: "Gap",
   pattern: (text, at, tokens) => {
-    const last = tokens[tokens.length - 1];
-    if (last === undefined || last.tokenTypeIdx !== Comma.tokenTypeIdx) return null;
-    matched[0] = text.substring(at, scan.lineBreak(text, at));
+    const to = scan.lineBreak(text, at);
+    if (to === at || (!scan.tellsEnd(text, to) && !isComma(tokens))) return null;
+    matched[0] = text.substring(at, to);
     return matched;
   },
   start_chars_hint: [10, 13],
@@ -68,6 +80,20 @@ export const Newline = createToken({
   pattern: upTo(scan.lineBreak),
   start_chars_hint: [10, 13],
   line_breaks: true,
+});
+/** A name that begins a line, which begins a statement. */
+export const Keyword = createToken({
+  name: "Keyword",
+  pattern: (text, at, tokens) => {
+    if (!scan.beginsLine(text, at) || isComma(tokens)) return null;
+    const to = scan.name(text, at);
+    if (to === at) return null;
+    matched[0] = text.substring(at, to);
+    return matched;
+  },
+  start_chars_hint: letters,
+  line_breaks: false,
+  categories: Start,
 });
 const COMMENTS = "comments";
 const DocComment = createToken({
@@ -101,36 +127,36 @@ export const OpenComment = createToken({
   group: COMMENTS,
   line_breaks: true,
 });
-const Name = createToken({ name: "Name", pattern: upTo(scan.name), line_breaks: false, start_chars_hint: letters, categories: Part });
+const Name = createToken({ name: "Name", pattern: upTo(scan.name), line_breaks: false, start_chars_hint: letters, categories: startOrPart });
 const Figure = createToken({
   name: "Figure",
   pattern: upTo(scan.figure),
   line_breaks: false, start_chars_hint: [43, 45, ...codes(48, 57)],
-  categories: Part,
+  categories: startOrPart,
 });
-const Text = createToken({ name: "Text", pattern: upTo(scan.text), line_breaks: false, start_chars_hint: [34], categories: Part });
+const Text = createToken({ name: "Text", pattern: upTo(scan.text), line_breaks: false, start_chars_hint: [34], categories: startOrPart });
 const TextBlock = createToken({
   name: "TextBlock",
   pattern: delimited(scan.textBlock, true),
   start_chars_hint: [34],
   line_breaks: true,
-  categories: Part,
+  categories: startOrPart,
 });
 export const OpenTextBlock = createToken({
   name: "OpenTextBlock",
   pattern: delimited(scan.textBlock, false),
   start_chars_hint: [34],
   line_breaks: true,
-  categories: Part,
+  categories: startOrPart,
 });
 const OpenText = createToken({
   name: "OpenText",
   pattern: upTo(scan.openText),
   line_breaks: false, start_chars_hint: [34],
-  categories: Part,
+  categories: startOrPart,
 });
-const Dots = createToken({ name: "Dots", pattern: "..", categories: Part });
-export const Comma = createToken({ name: "Comma", pattern: ",", categories: Part });
+const Dots = createToken({ name: "Dots", pattern: "..", categories: startOrPart });
+export const Comma = createToken({ name: "Comma", pattern: ",", categories: startOrPart });
 export const Open = createToken({ name: "Open", pattern: "{" });
 export const Close = createToken({ name: "Close", pattern: "}" });
 export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
@@ -138,14 +164,15 @@ const Stray = createToken({
   name: "Stray",
   pattern: upTo(scan.stray),
   line_breaks: false, start_chars_hint: everything,
-  categories: Part,
+  categories: startOrPart,
 });
 
 /** In the order in which they are tried. */
 export const tokenTypes: TokenType[] = [
   Blank,
-  Continuation,
+  Gap,
   Newline,
+  Keyword,
   Name,
   Text,
   Figure,
@@ -163,9 +190,11 @@ export const tokenTypes: TokenType[] = [
   Dots,
   Stray,
   Part,
+  Start,
 ];
 
 const kinds: AtomKind[] = [];
+kinds[Keyword.tokenTypeIdx ?? 0] = AtomKind.Name;
 kinds[Name.tokenTypeIdx ?? 0] = AtomKind.Name;
 kinds[Text.tokenTypeIdx ?? 0] = AtomKind.Text;
 kinds[TextBlock.tokenTypeIdx ?? 0] = AtomKind.TextBlock;

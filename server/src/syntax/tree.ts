@@ -81,21 +81,30 @@ export class Statement implements Span {
   readonly atoms: Atoms;
   readonly from: number;
   to: number;
-  start: number;
-  end: number;
-  /** Whether the first atom is a keyword; a line that begins with anything else is a syntax error. */
-  readonly hasKeyword: boolean;
+  /** The number of the word that it begins with (see words.ts); -1 where it begins with none. */
+  readonly word: number;
   /** Whether the line has a syntax error, so that what it says is unknown. */
   broken = false;
   block: Block | undefined = undefined;
 
-  constructor(atoms: Atoms, from: number, start: number, end: number, hasKeyword: boolean) {
+  constructor(atoms: Atoms, from: number, word: number) {
     this.atoms = atoms;
     this.from = from;
     this.to = from;
-    this.start = start;
-    this.end = end;
-    this.hasKeyword = hasKeyword;
+    this.word = word;
+  }
+
+  get start(): number {
+    return this.to > this.from || this.block === undefined ? (this.atoms.starts[this.from] ?? 0) : this.block.open;
+  }
+
+  get end(): number {
+    return this.block === undefined ? (this.atoms.ends[this.to - 1] ?? 0) : this.block.end;
+  }
+
+  /** Whether the first atom is a keyword; a line that begins with anything else is a syntax error. */
+  get hasKeyword(): boolean {
+    return this.word >= 0;
   }
 
   /** The first word. */
@@ -112,14 +121,25 @@ export class Statement implements Span {
 }
 
 /** `{ … }`. */
-export interface Block extends Span {
-  statements: readonly Statement[];
+export class Block implements Span {
+  statements: readonly Statement[] = NO_STATEMENTS;
   /** Where the `{` stands. */
   readonly open: number;
   /** Where the `}` stands; absent where it is missing. */
-  close: number | undefined;
+  close: number | undefined = undefined;
   end: number;
+
+  constructor(open: number) {
+    this.open = open;
+    this.end = open + 1;
+  }
+
+  get start(): number {
+    return this.open;
+  }
 }
+
+const NO_STATEMENTS: readonly Statement[] = [];
 
 export const CommentKind = { Line: 1, Doc: 2, Block: 3 } as const;
 export type CommentKind = (typeof CommentKind)[keyof typeof CommentKind];

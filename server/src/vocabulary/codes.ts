@@ -14,8 +14,14 @@ export function isCurrency(code: string): boolean {
 
 /** An ISO 3166-1 alpha-2 code such as `DE`, or an ISO 3166-2 code such as `DE-BY`; case matters. */
 export function isRegion(code: string): boolean {
-  return nameOfRegion(code) !== undefined;
+  if (knownRegions.has(code)) return true;
+  const is = nameOfRegion(code) !== undefined;
+  if (is) knownRegions.add(code);
+  return is;
 }
+
+/** Regions that were looked up and found. */
+const knownRegions = new Set<string>();
 
 /** An ISO 639-1 code such as `fr`; case matters. */
 export function isLanguage(code: string): boolean {

@@ -95,10 +95,17 @@ export function dateOf(text: string): { first: number; last: number } | "impossi
   return day < first || day >= next ? "impossible" : { first: day, last: day };
 }
 
-/** Days since 1970-01-01; a month of 13 is January of the next year. */
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar; a month of 13 is January of the next year. (Howard Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms": years begin in March, so that the leap day is the last.)
+ */
 export function dayOf(year: number, month: number, day: number): number {
-  // Date.UTC takes years below 100 for the twentieth century, so these are set apart.
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / 86_400_000);
+  const months = year * 12 + month - 3;
+  const shifted = Math.floor(months / 12);
+  const fromMarch = months - shifted * 12;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * fromMarch + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }

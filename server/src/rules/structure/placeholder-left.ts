@@ -9,7 +9,7 @@ const FILLERS = /(?<![\p{L}\p{M}\p{N}\-\u2010\u2011])(?:lorem\s+ipsum|xxx)(?![\p
 const BRACKETS = /<\p{L}[^>@:\r\n]*>/u;
 
 /** What a file must hold for one of its texts to have a placeholder; an escape may hide its letters. */
-const ANY = /TODO|TBD|FIXME|lorem|xxx|<\p{L}|\\u\{/iu;
+const ANY = /todo|tbd|fixme|lorem|xxx|<[^\s\d=<>-]|\\u\{/i;
 
 /**
  * A text still holds a placeholder.

@@ -1,0 +1,6 @@
+import type { Results } from "./results.ts";
+
+/** Everything that was found, whatever is shown elsewhere, in the format that scripts read. */
+export function jsonReport({ files, summary }: Results): string {
+  return `${JSON.stringify({ version: 1, files, summary }, null, 2)}\n`;
+}

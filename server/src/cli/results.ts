@@ -1,0 +1,120 @@
+import type { LineIndex } from "../base/lines.ts";
+import { type Finding, type Severity, severities } from "../model/diagnostic.ts";
+import { type Diagnostic, toDiagnostic } from "../workspace/diagnostics.ts";
+import type { Session } from "./session.ts";
+
+/** What was found in one file: a plan, a library or a configuration. */
+export interface FileResult {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  /** By place, then code. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A text with its lines, for showing a place in it. */
+export interface ShownText {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export type TextOf = (path: string) => ShownText | undefined;
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+export interface Summary extends Counts {
+  readonly files: number;
+  readonly suppressed: number;
+}
+
+export interface Results {
+  /** Sorted by path; files without findings are in it. */
+  readonly files: readonly FileResult[];
+  readonly summary: Summary;
+  /** Files that cannot be read, one line each. */
+  readonly trouble: readonly string[];
+}
+
+/**
+ * Checks files one after the other. Plans that no other file imports are forgotten once they are checked, so that
+ * memory holds what is shared and little more.
+ *
+ * @param see called with every result while its texts are still there.
+ * @param progress called before each file with its number, from 0 on.
+ */
+export function checkAll(
+  session: Session,
+  paths: readonly string[],
+  see: (result: FileResult, textOf: TextOf) => void,
+  options: { readonly keep: boolean; readonly progress: (done: number) => void },
+): Results {
+  const { workspace } = session;
+  const files: FileResult[] = [];
+  const trouble: string[] = [];
+  const problems = new ConfigProblems();
+  const imported = new Set<string>();
+  let suppressed = 0;
+  const textOf: TextOf = (path) => workspace.project.source(path) ?? problems.textOf(path);
+  const add = (result: FileResult): void => {
+    files.push(result);
+    see(result, textOf);
+  };
+  for (const [done, path] of paths.entries()) {
+    options.progress(done);
+    problems.add(workspace.config(path).problems);
+    const diagnostics = workspace.diagnostics(path);
+    if (diagnostics === undefined) {
+      trouble.push(`${session.shown(path)} cannot be read`);
+      continue;
+    }
+    suppressed += workspace.suppressed(path);
+    add({ path, diagnostics });
+    const source = workspace.project.source(path);
+    for (const { target } of source?.imports ?? []) if (target !== undefined) imported.add(target.path);
+    if (!options.keep && source?.isPlan === true && !imported.has(path)) workspace.release(path);
+  }
+  for (const result of problems.results()) add(result);
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { files, summary: { files: files.length, ...countsOf(files), suppressed }, trouble };
+}
+
+export function countsOf(files: readonly FileResult[]): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
+}
+
+/** Whether a severity is as grave as a limit, or graver. */
+export function reaches(severity: Severity, limit: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(limit);
+}
+
+/** What is wrong in the configurations of the files that are checked, each said once. */
+class ConfigProblems {
+  readonly #seen = new Set<readonly Finding[]>();
+  readonly #byPath = new Map<string, Finding[]>();
+
+  add(problems: readonly Finding[]): void {
+    if (problems.length === 0 || this.#seen.has(problems)) return;
+    this.#seen.add(problems);
+    for (const problem of problems) {
+      const there = this.#byPath.get(problem.file.path) ?? [];
+      this.#byPath.set(problem.file.path, there);
+      // A configuration that several extend brings its problems along with each of them.
+      const known = there.some(
+        ({ at, message }) => at.start === problem.at.start && at.end === problem.at.end && message === problem.message,
+      );
+      if (!known) there.push(problem);
+    }
+  }
+
+  textOf(path: string): ShownText | undefined {
+    return this.#byPath.get(path)?.[0]?.file;
+  }
+
+  results(): FileResult[] {
+    return [...this.#byPath].map(([path, problems]) => ({
+      path,
+      diagnostics: problems.sort((a, b) => a.at.start - b.at.start).map(toDiagnostic),
+    }));
+  }
+}
