@@ -101,7 +101,7 @@ function segmentNode(name: string, index: number, values: readonly string[]): No
       [
         line("acquisition", `${200 + (index % 50)} EUR`),
         line("retention", "30 EUR"),
-        line("revenue", "480 EUR"),
+        line("revenue", "600 EUR"),
         line("margin", "55%"),
         line("lifetime", "4y"),
       ],
@@ -109,7 +109,7 @@ function segmentNode(name: string, index: number, values: readonly string[]): No
   ]);
 }
 
-function serviceNode(name: string, index: number, segments: readonly string[]): Node {
+function serviceNode(name: string, index: number, segments: readonly string[], delivers?: string): Node {
   const reactive = index % 2 === 0;
   return declare("service", name, reactive ? "A human answers, fast" : "A tasting every quarter", [
     line("mode", reactive ? "reactive" : "proactive"),
@@ -118,6 +118,7 @@ function serviceNode(name: string, index: number, segments: readonly string[]): 
     line("channel", "email", "phone"),
     reactive ? line("respond", "2h") : line("every", "3mo"),
     line("for", ...segments),
+    ...(delivers === undefined ? [] : [line("delivers", delivers)]),
   ]);
 }
 
@@ -156,7 +157,7 @@ function postureNode(): Node {
   return block(
     "posture",
     [],
-    [line("generic", "segmentation"), line("market", "challenger"), line("growth", "intensification")],
+    [line("generic", "differentiation"), line("market", "challenger"), line("growth", "intensification")],
   );
 }
 
@@ -239,7 +240,6 @@ export function sharingPlans(count: number): Generated[] {
 
 function sharingPlan(index: number): Generated {
   const market = pick(sharedSegments, index);
-  const other = pick(sharedSegments, index + 7);
   const rival = pick(sharedCompetitors, index);
   const number = String(index + 1).padStart(4, "0");
   const own = benefits.slice(0, 4);
@@ -247,29 +247,35 @@ function sharingPlan(index: number): Generated {
   const values = sharedValues.slice(Math.floor(delivered / 4)).slice(0, 3);
   return generated(`plans/plan-${number}`, [
     ...Array.from({ length: LIBRARIES }, (_, i) => line("import", `"../shared/library-${i + 1}.strategy"`)),
-    line("use", other),
+    line("use", market),
     planHead(`Plan${number}`),
     ...own.map(valueNode),
     specializationNode(),
     competitorNode("BigBean", index, own),
     competitorNode("DeskDrinks", index + 1, own),
-    uspNode({ name: "Fresh", index, delivers: own.slice(0, 2), segments: ["Offices"], against: ["BigBean", rival] }),
+    uspNode({
+      name: "Fresh",
+      index,
+      delivers: own.slice(0, 3),
+      segments: ["Offices", "Studios"],
+      against: ["BigBean", rival],
+    }),
     uspNode({
       name: "Near",
       index: index + 1,
-      delivers: [...values, own[3] ?? ""],
-      segments: [market, other],
+      delivers: values,
+      segments: [market],
       against: [rival],
     }),
-    segmentNode("Offices", index, own),
-    segmentNode("Studios", index + 1, own.slice(1)),
-    serviceNode("Helpdesk", 0, ["Offices", "Studios", market, other]),
+    brief(segmentNode("Offices", index, own), ["pains"]),
+    brief(segmentNode("Studios", index + 1, own.slice(1)), ["pains"]),
+    serviceNode("Helpdesk", 0, ["Offices", "Studios", market], `${pick(own, 3)} 1`),
     serviceNode("Tastings", 1, ["Offices", "Studios"]),
     goalNode("Grow", index, "Offices"),
     goalNode("Spread", index + 1, market),
     postureNode(),
     concentrationNode(
-      ["Offices", "Studios", market, other].map((name, i) => line("focus", `${name} ${[40, 20, 20, 15][i] ?? 0}%`)),
+      ["Offices", "Studios", market].map((name, i) => line("focus", `${name} ${[35, 33, 30][i] ?? 0}%`)),
       "600k EUR",
     ),
   ]);

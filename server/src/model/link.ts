@@ -1,6 +1,7 @@
 import { nearest } from "../base/nearest.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import { settle } from "./declarations.ts";
+import type { Entry } from "./content.ts";
 import type { Mark, MarkRepair } from "./mark.ts";
 import type { RefNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
@@ -177,7 +178,13 @@ function unknown(file: SourceFile, imported: Names, ref: RefNode): Mark {
   const other = kinds.find((each) => each !== kind && (file.own[each].has(name) || imported[each].has(name)));
   const what = other === undefined ? `There is no ${kind} ${name} here` : `${name} is ${aKind[other]}, not ${aKind[kind]}`;
   const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : `Declare it, or import the file that has it.`;
-  const repairs: MarkRepair[] = close.map((newText) => ({ title: `Change to ${newText}`, start, end, newText, safe: close.length === 1 }));
+  const repairs: MarkRepair[] = close.map((newText) => ({
+    title: `Change to ${newText}`,
+    start,
+    end,
+    newText,
+    safe: close.length === 1 && !namesIn(ref.entry).includes(newText),
+  }));
   const skeleton = skeletons[kind];
   if (skeleton !== undefined) {
     const at = file.text.length;
@@ -185,6 +192,11 @@ function unknown(file: SourceFile, imported: Names, ref: RefNode): Mark {
     repairs.push({ title: `Declare ${aKind[kind]} ${name}`, start: at, end: at, newText: `${lead}${skeleton(name)}\n`, safe: false });
   }
   return { code: "unknown-name", start, end, message: `${what}. ${hint}`, repairs };
+}
+
+/** The names that a statement's values hold already. */
+function namesIn(entry: Entry): string[] {
+  return entry.values.flatMap((value) => (value?.type === "ref" ? [value.name] : []));
 }
 
 /** The least that declares a name; kinds that cannot do without more are not offered. */

@@ -439,7 +439,8 @@ export class ValueReader {
     const to = (newText: string, end = this.#endOf(i)): MarkRepair[] => [
       { title: `Write ${newText}`, start: this.#start(i), end, newText, safe: true },
     ];
-    if (slot.form === "percent" && this.#kind() === AtomKind.Figure && /^-?\d+(\.\d+)?$/.test(text)) return to(`${text}%`);
+    const alone = i + 1 >= this.#itemEnd();
+    if (slot.form === "percent" && alone && this.#kind() === AtomKind.Figure && /^-?\d+(\.\d+)?$/.test(text)) return to(`${text}%`);
     const money = slot.form === "money" || slot.form === "percent-or-money";
     if (money && this.#kind() === AtomKind.Name && this.#kindAt(i + 1) === AtomKind.Figure && isCurrency(text)) {
       const amount = this.#atoms.textAt(i + 1);

@@ -25,6 +25,8 @@ interface Frame {
 }
 
 const HYPHEN = 45;
+/** For how many blocks within each other a fix is offered that closes them all. */
+const MOST_CLOSED = 20;
 
 /** Puts statements together from the parser's events and marks what is wrong with them. */
 export class TreeBuilder {
@@ -165,7 +167,7 @@ export class TreeBuilder {
 
   finish(comments: readonly Comment[]): Tree {
     this.#missingValue();
-    while (this.#frames.length > 0) this.#forget(this.#text.length);
+    this.#forgetDownTo(0, this.#text.length);
     return {
       text: this.#text,
       statements: this.#open,
@@ -214,16 +216,23 @@ export class TreeBuilder {
     if (!this.#isKnown(keyword)) return;
     let outer = frames.length - 2;
     while (outer >= 0 && !this.#outline.knows(frames[outer]?.name, keyword)) outer--;
-    while (frames.length - 1 > outer && this.#excess > 0) {
-      this.#forget(start);
-      this.#excess--;
+    const closed = Math.min(frames.length - 1 - outer, this.#excess);
+    this.#forgetDownTo(frames.length - closed, start);
+    this.#excess -= closed;
+  }
+
+  /** Closes the innermost blocks without their `}` until `depth` are left open. */
+  #forgetDownTo(depth: number, before: number): void {
+    // To close a block, those within it must be closed, too; nobody needs that offered for more than a few.
+    let braces = "";
+    for (let count = 0; this.#frames.length > depth; count++) {
+      const frame = this.#frames.pop();
+      if (frame !== undefined) braces += this.#forget(frame, before, count < MOST_CLOSED ? braces : undefined);
     }
   }
 
-  /** Closes the innermost block without its `}`, and says so at its `{`. */
-  #forget(before: number): void {
-    const frame = this.#frames.pop();
-    if (frame === undefined) return;
+  /** Closes a block without its `}`, and says so at its `{`; returns the brace that it lacks. */
+  #forget(frame: Frame, before: number, braces: string | undefined): string {
     const { block, statement } = frame;
     const last = this.#open.length > frame.from ? this.#open[this.#open.length - 1] : undefined;
     const end = last?.end ?? block.open + 1;
@@ -234,9 +243,13 @@ export class TreeBuilder {
       start: block.open,
       end: block.open + 1,
       message: `${name} is never closed. Add a } where it ends.`,
-      repair: { title: "Close the block", start: end, end, newText: `\n${indent}}` },
+      repair:
+        braces === undefined
+          ? undefined
+          : { title: "Close the block", start: end, end, newText: `${braces}\n${indent}}` },
     });
     this.#endBlock(frame, Math.min(before, end));
+    return braces === undefined ? "" : `\n${indent}}`;
   }
 
   /**

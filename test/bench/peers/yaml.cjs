@@ -47,6 +47,7 @@ const service = named(
     respond: duration,
     every: duration,
     for: texts,
+    delivers: levels,
   },
   ["mode"],
 );

@@ -3,7 +3,7 @@ import type { MoneyValue } from "../../vocabulary/values.ts";
 import { type Field, known, knownOr, unclear } from "../fields.ts";
 import type { Economics, Numbers, Plan, Rhythmic, Segment, SegmentNumbers } from "../plan.ts";
 import type { Allocation } from "./allocation.ts";
-import { fit } from "./numbers.ts";
+import { fit } from "./fit.ts";
 import type { Opportunities } from "./opportunities.ts";
 
 const MONTHS = 12;

@@ -7,17 +7,17 @@ import type {
   FocusNumbers,
   Numbers,
   Plan,
-  Scored,
   Segment,
   SegmentNumbers,
   Service,
   Usp,
   ValueDeclaration,
 } from "../plan.ts";
-import type { MoneyValue } from "../../vocabulary/values.ts";
+import type { MoneyValue, Value } from "../../vocabulary/values.ts";
 import { Allocation } from "./allocation.ts";
 import { Customer } from "./customer.ts";
 import { Deliveries } from "./deliveries.ts";
+import { fit } from "./fit.ts";
 import { levelIn } from "./levels.ts";
 import { Opportunities } from "./opportunities.ts";
 import { yearsBetween } from "./period.ts";
@@ -183,22 +183,6 @@ export class PlanNumbers implements Numbers {
   }
 }
 
-/** Σ w·d ⁄ (5·Σ w): how much of what somebody values is delivered; 0 where every weight is. */
-export function fit(
-  valued: readonly Scored[],
-  delivered: (value: ValueDeclaration) => number | undefined,
-): number | undefined {
-  let met = 0;
-  let wanted = 0;
-  for (const { value, level } of valued) {
-    const given = delivered(value);
-    if (given === undefined) return undefined;
-    met += level * given;
-    wanted += level;
-  }
-  return wanted > 0 ? met / (5 * wanted) : 0;
-}
-
 function bestOffers(competitors: readonly Competitor[]): Map<ValueDeclaration, number> | typeof unclear {
   const best = new Map<ValueDeclaration, number>();
   for (const { offers } of competitors) {
@@ -213,20 +197,23 @@ function bestOffers(competitors: readonly Competitor[]): Map<ValueDeclaration, n
 
 /** The code of all amounts in play where they have one only; undefined where they have several. */
 function onlyCodeOf(plan: Plan): string | undefined {
-  const codes = new Set<string>();
-  const see = (amount: { readonly type: string; readonly currency?: string } | undefined): void => {
-    if (amount?.type === "money" && amount.currency !== undefined) codes.add(amount.currency);
+  const codes = new Set(plan.file.currencies);
+  const see = (amount: Value | undefined): void => {
+    if (amount?.type === "money" || amount?.type === "range") {
+      if (amount.currency !== undefined) codes.add(amount.currency);
+    }
   };
   for (const segment of plan.segments) {
+    if (plan.isOwn(segment)) continue;
     const economics = known(segment.economics);
     see(known(economics?.acquisition));
     see(known(economics?.retention)?.amount);
     see(known(economics?.revenue)?.amount);
+    for (const attribute of known(segment.demographics)?.attributes.values() ?? []) {
+      for (const value of known(attribute)?.values ?? []) see(value);
+    }
   }
-  for (const goal of plan.goals) see(known(goal.revenue));
-  see(known(plan.concentration?.budget));
-  see(known(plan.concentration?.reserve));
-  for (const focus of plan.concentration?.foci ?? []) see(known(focus.budget));
+  for (const goal of plan.goals) if (!plan.isOwn(goal)) see(known(goal.revenue));
   const [code] = codes;
   return codes.size === 1 ? code : undefined;
 }
