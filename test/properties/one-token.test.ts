@@ -36,6 +36,8 @@ const touched: fc.Arbitrary<Touched> = plans.chain((plan) => {
         inserted === null
           ? line.slice(0, start) + line.slice(end)
           : `${line.slice(0, start)}${inserted} ${line.slice(start)}`;
+      // A brace that is left alone opens the block of another statement, so it keeps its only word.
+      if (/^\s*\{/.test(next)) next = line.replace("{", "17 {");
       // A comma at the end would take the next line into the statement: that is another property.
       next = next.replace(/,\s*$/, "");
       return { plan, text: lines.with(index, next).join("\n"), line: index + 1 };

@@ -31,7 +31,8 @@ export function casesOf(group: string): Case[] {
     .readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry): Case => {
-      if (!entry.isDirectory()) return { group, name: entry.name.replace(/\.strategy$/, ""), root: folder, files: [entry.name] };
+      if (!entry.isDirectory())
+        return { group, name: entry.name.replace(/\.strategy$/, ""), root: folder, files: [entry.name] };
       const root = path.join(folder, entry.name);
       const others = fs
         .readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -67,10 +68,13 @@ export function run(each: Case): Outcome {
   for (const sheet of sheets) {
     const compares = comparison(sheet.check ?? plan.check ?? ["all"]);
     for (const mark of sheet.marks) {
-      if (!compares(mark.code, "error")) throw new Error(`${sheet.file}:${mark.line}: the mark ${mark.code} is not among the checked codes.`);
+      if (!compares(mark.code, "error"))
+        throw new Error(`${sheet.file}:${mark.line}: the mark ${mark.code} is not among the checked codes.`);
       for (let i = 0; i < mark.times; i++) expected.push(`${sheet.file}:${mark.line} ${mark.code}${mark.severity}`);
     }
-    const graded = new Set(sheet.marks.filter((mark) => mark.severity !== "").map(({ line, code }) => `${line} ${code}`));
+    const graded = new Set(
+      sheet.marks.filter((mark) => mark.severity !== "").map(({ line, code }) => `${line} ${code}`),
+    );
     for (const { code, severity, line, message } of diagnosesOf(workspace, sheet.file)) {
       if (!compares(code, severity)) continue;
       const grade = graded.has(`${line} ${code}`) ? `:${severity.charAt(0).toUpperCase()}` : "";
@@ -83,7 +87,9 @@ export function run(each: Case): Outcome {
       const value = at(JSON.parse(JSON.stringify(report)), number.path);
       const wanted = number.value === undefined ? "absent" : String(number.value);
       expected.push(`${sheet.file} ${number.path} = ${wanted}`);
-      found.push(`${sheet.file} ${number.path} = ${isSame(value, number.value) ? wanted : (JSON.stringify(value) ?? "absent")}`);
+      found.push(
+        `${sheet.file} ${number.path} = ${isSame(value, number.value) ? wanted : (JSON.stringify(value) ?? "absent")}`,
+      );
     }
   }
   return { expected: expected.sort(), found: found.sort(), messages };
@@ -132,8 +138,12 @@ function readSheet(root: string, file: string): Sheet {
     if (line.slice(0, start).trim() === "" && !body.startsWith("^")) {
       const [word = "", ...rest] = body.split(/\s+/);
       if (word === "check") {
-        check = rest.join(" ").split(/[\s,]+/).filter((code) => code !== "");
-        for (const code of check) if (code !== "all" && !codes.has(code)) throw new Error(`${file}:${index + 1}: there is no rule ${code}.`);
+        check = rest
+          .join(" ")
+          .split(/[\s,]+/)
+          .filter((code) => code !== "");
+        for (const code of check)
+          if (code !== "all" && !codes.has(code)) throw new Error(`${file}:${index + 1}: there is no rule ${code}.`);
         return;
       }
       if (word === "today") {
@@ -158,14 +168,16 @@ function readSheet(root: string, file: string): Sheet {
 function numberOf(file: string, index: number, words: readonly string[]): { path: string; value: number | undefined } {
   const [name, relation, value] = words;
   if (name !== undefined && relation === "absent" && value === undefined) return { path: name, value: undefined };
-  if (name !== undefined && relation === "=" && value !== undefined && Number.isFinite(Number(value))) return { path: name, value: Number(value) };
+  if (name !== undefined && relation === "=" && value !== undefined && Number.isFinite(Number(value)))
+    return { path: name, value: Number(value) };
   throw new Error(`${file}:${index + 1}: this number cannot be read.`);
 }
 
 function marksIn(file: string, line: number, body: string): Mark[] {
   return body.split(/\s+/).map((word) => {
     const match = /^([a-z]+(?:-[a-z]+)*)(?:\*(\d+))?(:[EWIH])?$/.exec(word);
-    if (match === null || !codes.has(match[1] ?? "")) throw new Error(`${file}:${line}: the mark ${word} cannot be read.`);
+    if (match === null || !codes.has(match[1] ?? ""))
+      throw new Error(`${file}:${line}: the mark ${word} cannot be read.`);
     return { line, code: match[1] ?? "", times: Number(match[2] ?? 1), severity: match[3] ?? "" };
   });
 }
@@ -176,12 +188,23 @@ function comparison(check: readonly string[]): (code: string, severity: Severity
   return (code) => listed.has(code) || languageCodes.has(code);
 }
 
-function diagnosesOf(workspace: Workspace, file: string): { code: string; severity: Severity; line: number; message: string }[] {
+function diagnosesOf(
+  workspace: Workspace,
+  file: string,
+): { code: string; severity: Severity; line: number; message: string }[] {
   const diagnostics = file.endsWith(".json")
-    ? workspace.config(file).problems.filter((problem) => problem.file.path === file).map(toDiagnostic)
+    ? workspace
+        .config(file)
+        .problems.filter((problem) => problem.file.path === file)
+        .map(toDiagnostic)
     : workspace.diagnostics(file);
   if (diagnostics === undefined) throw new Error(`${file} cannot be read.`);
-  return diagnostics.map(({ code, severity, range, message }) => ({ code, severity, line: range.start.line + 1, message }));
+  return diagnostics.map(({ code, severity, range, message }) => ({
+    code,
+    severity,
+    line: range.start.line + 1,
+    message,
+  }));
 }
 
 /** A value by a dotted path; a member of an array by its `name` or `value`. */

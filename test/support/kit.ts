@@ -120,7 +120,8 @@ function marksOf(path: string, text: string, codes: ReadonlySet<string>): string
     }
     for (const each of (match[2] ?? "").split(/\s+/)) {
       const [, code = "", times = "1", severity = ""] = /^([a-z-]+?)(?:\*(\d+))?(:[EWIH])?$/.exec(each) ?? [];
-      if (!codes.has(code) && !languageCodes.has(code)) throw new Error(`The mark ${code} is not among the compared codes.`);
+      if (!codes.has(code) && !languageCodes.has(code))
+        throw new Error(`The mark ${code} is not among the compared codes.`);
       for (let i = 0; i < Number(times); i++) marks.push(`${path}:${at + 1} ${code}${severity}`);
     }
   });
@@ -148,7 +149,8 @@ export function fixes(
   const titles = offered.flatMap(({ diagnostic }) => diagnostic.fixes.map((fix) => fix.title));
   const mended = offered.find(({ diagnostic }) => diagnostic.fixes.some((fix) => fix.title === title));
   const fix = mended?.diagnostic.fixes.find((each) => each.title === title);
-  if (fix === undefined || mended === undefined) throw new Error(`No fix "${title}" of ${code}, only: ${titles.join(" | ")}`);
+  if (fix === undefined || mended === undefined)
+    throw new Error(`No fix "${title}" of ${code}, only: ${titles.join(" | ")}`);
   const result = applyFix(texts, fix);
   expect(result[path]).toBe(after);
   proveFix(texts, result, mended, found, options);
@@ -158,7 +160,10 @@ export function fixes(
 export function applyFix(texts: Readonly<Record<string, string>>, fix: DiagnosticFix): Record<string, string> {
   const result = { ...texts };
   for (const path of new Set(fix.edits.map((edit) => edit.path))) {
-    result[path] = applyEdits(result[path] ?? "", fix.edits.filter((edit) => edit.path === path));
+    result[path] = applyEdits(
+      result[path] ?? "",
+      fix.edits.filter((edit) => edit.path === path),
+    );
   }
   return result;
 }

@@ -168,10 +168,19 @@ class FocusNode implements Focus {
     const content = entry.content;
     this.budget = this.#budget(entry, content);
     const time = anyOne(content, "time");
-    this.time = time === undefined || time === unclear ? time : time.type === "percent" || time.type === "duration" ? time : unclear;
+    this.time =
+      time === undefined || time === unclear
+        ? time
+        : time.type === "percent" || time.type === "duration"
+          ? time
+          : unclear;
     const people = anyOne(content, "people");
     this.people =
-      people === undefined || people === unclear ? people : people.type === "percent" || people.type === "number" ? people : unclear;
+      people === undefined || people === unclear
+        ? people
+        : people.type === "percent" || people.type === "number"
+          ? people
+          : unclear;
     this.acquire = percent(content, "acquire");
     this.retain = percent(content, "retain");
   }

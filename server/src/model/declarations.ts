@@ -11,7 +11,22 @@ import type {
 } from "../vocabulary/values.ts";
 import type { Content, Entry } from "./content.ts";
 import { type Field, unclear } from "./fields.ts";
-import { attributesOf, date, duration, every, list, money, number, numberOrPercent, percent, refs, rhythmic, scored, text, word } from "./given.ts";
+import {
+  attributesOf,
+  date,
+  duration,
+  every,
+  list,
+  money,
+  number,
+  numberOrPercent,
+  percent,
+  refs,
+  rhythmic,
+  scored,
+  text,
+  word,
+} from "./given.ts";
 import { type MoneyNode, type NameNode, type PercentNode, TextNode, type ValueNode } from "./nodes.ts";
 import type {
   Competitor,
@@ -300,7 +315,6 @@ export class GoalNode extends DeclarationNode implements Goal {
 export function settle(declaration: { readonly kind: string }): void {
   if (declaration instanceof DeclarationNode) declaration.settle();
 }
-
 
 /** What the block of a declaration holds. */
 export function contentOf(declaration: { readonly kind: string }): Content | undefined {

@@ -63,7 +63,11 @@ export function addDeclaration(file: SourceFile, text: string): Edit {
 /** One more item at the end of a list. */
 export function addItem<T extends Span>(file: SourceFile, list: GivenList<T>, text: string): Edit {
   const last = list.items[list.items.length - 1];
-  return insert(file, last === undefined ? list.statement.end : last.end, last === undefined ? ` ${text}` : `, ${text}`);
+  return insert(
+    file,
+    last === undefined ? list.statement.end : last.end,
+    last === undefined ? ` ${text}` : `, ${text}`,
+  );
 }
 
 /** A list without one of its items; the whole statement where it is the only one. */
@@ -97,7 +101,7 @@ export function removeStatement(file: SourceFile, statement: Statement): Edit {
     // In the middle of a line: take the separator along that would be left over.
     end = after;
     const before = source.slice(0, start).replace(/[ \t;]+$/, "").length;
-    if (source[after] === "}" ) return { file, start: before, end, newText: " " };
+    if (source[after] === "}") return { file, start: before, end, newText: " " };
     if (source[before - 1] === "{") return { file, start: before, end, newText: " " };
     start = before;
     return { file, start, end, newText: atLineEnd ? "" : "; " };

@@ -68,7 +68,10 @@ export function text(content: Content | undefined, keyword: string): Field<Given
   return one(content, keyword, (value) => value.type === "text");
 }
 
-export function numberOrPercent(content: Content | undefined, keyword: string): Field<Given<NumberValue | PercentValue>> {
+export function numberOrPercent(
+  content: Content | undefined,
+  keyword: string,
+): Field<Given<NumberValue | PercentValue>> {
   return one(content, keyword, (value) => value.type === "number" || value.type === "percent");
 }
 

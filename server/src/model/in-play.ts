@@ -103,7 +103,8 @@ function addCompetitors(sets: Sets, imported: Names): void {
   if (delivered.size === 0) return;
   for (const [competitor, ...others] of imported.competitor.values()) {
     if (competitor?.kind !== "competitor" || others.length > 0 || sets.competitor.has(competitor)) continue;
-    if (known(competitor.offers)?.items.some(({ value }) => delivered.has(value)) === true) sets.competitor.add(competitor);
+    if (known(competitor.offers)?.items.some(({ value }) => delivered.has(value)) === true)
+      sets.competitor.add(competitor);
   }
 }
 
@@ -156,4 +157,3 @@ function excludedOf(
   }
   return excluded;
 }
-

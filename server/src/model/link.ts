@@ -40,7 +40,9 @@ export class Linker {
     const key = targets.map((target) => this.#number(target)).join(" ");
     let names = this.#imported.get(key);
     if (names === undefined) {
-      names = onCircle(file) ? merge(reachable(file).map((other) => other.own)) : merge(targets.map((target) => this.#exportsOf(target)));
+      names = onCircle(file)
+        ? merge(reachable(file).map((other) => other.own))
+        : merge(targets.map((target) => this.#exportsOf(target)));
       this.#imported.set(key, names);
     }
     return names;
@@ -176,7 +178,8 @@ function unknown(file: SourceFile, imported: Names, ref: RefNode): Mark {
   const candidates = new Set([...file.own[kind].keys(), ...imported[kind].keys()]);
   const close = nearest(name, candidates);
   const other = kinds.find((each) => each !== kind && (file.own[each].has(name) || imported[each].has(name)));
-  const what = other === undefined ? `There is no ${kind} ${name} here` : `${name} is ${aKind[other]}, not ${aKind[kind]}`;
+  const what =
+    other === undefined ? `There is no ${kind} ${name} here` : `${name} is ${aKind[other]}, not ${aKind[kind]}`;
   const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : `Declare it, or import the file that has it.`;
   const repairs: MarkRepair[] = close.map((newText) => ({
     title: `Change to ${newText}`,
@@ -189,7 +192,13 @@ function unknown(file: SourceFile, imported: Names, ref: RefNode): Mark {
   if (skeleton !== undefined) {
     const at = file.text.length;
     const lead = file.text.endsWith("\n") || at === 0 ? "\n" : "\n\n";
-    repairs.push({ title: `Declare ${aKind[kind]} ${name}`, start: at, end: at, newText: `${lead}${skeleton(name)}\n`, safe: false });
+    repairs.push({
+      title: `Declare ${aKind[kind]} ${name}`,
+      start: at,
+      end: at,
+      newText: `${lead}${skeleton(name)}\n`,
+      safe: false,
+    });
   }
   return { code: "unknown-name", start, end, message: `${what}. ${hint}`, repairs };
 }

@@ -33,7 +33,9 @@ export function unratedOf(plan: Plan): Unrated[] {
       declaration,
       amount,
       message: `${whose} is in ${code}, and the plan, which counts in ${currency}, does not say what one ${code} is worth. Add a line such as rate ${code} 1.05 to ${strategy.title}.`,
-      repairs: [{ title: `Add a rate for ${code}`, start: edit.start, end: edit.end, newText: edit.newText, safe: false }],
+      repairs: [
+        { title: `Add a rate for ${code}`, start: edit.start, end: edit.end, newText: edit.newText, safe: false },
+      ],
     });
   };
   if (plan.file.currencies.some(isUnrated)) {

@@ -9,7 +9,7 @@ import { CompetitorNode, GoalNode, SegmentNode, ServiceNode, UspNode, ValueDecla
 import type { Mark } from "./mark.ts";
 import { NameNode, type RefNode, TextNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
-import { read } from "./read.ts";
+import { read } from "./reading/read.ts";
 
 export const kinds: readonly Kind[] = ["value", "usp", "competitor", "segment", "service", "goal"];
 
@@ -100,7 +100,11 @@ export class SourceFile {
       switch (entry.keyword.name) {
         case "import": {
           const path = entry.values[0];
-          imports.push({ entry, path: !entry.faulty && path instanceof TextNode ? path : undefined, target: undefined });
+          imports.push({
+            entry,
+            path: !entry.faulty && path instanceof TextNode ? path : undefined,
+            target: undefined,
+          });
           break;
         }
         case "use":

@@ -3,7 +3,9 @@
 /** A number with commas between thousands and at most `digits` decimals, without trailing zeros. */
 export function number(value: number, digits = 2): string {
   const rounded = Number(value.toFixed(digits));
-  const text = Math.abs(rounded).toFixed(digits).replace(/\.?0+$/, digits === 0 ? "$&" : "");
+  const text = Math.abs(rounded)
+    .toFixed(digits)
+    .replace(/\.?0+$/, digits === 0 ? "$&" : "");
   const [whole = "0", fraction] = text.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return `${rounded < 0 ? "-" : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
@@ -22,7 +24,11 @@ export function percent(fraction: number): string {
 /** An amount with its currency, in whole units from 100 on: `600,000 EUR`, `19.90 EUR`. */
 export function money(value: number, currency: string | undefined): string {
   const amount =
-    Math.abs(value) >= 100 || Number.isInteger(value) ? number(value, 0) : (number(value, 2).match(/^-?[\d,]+\.\d$/) ? `${number(value, 2)}0` : number(value, 2));
+    Math.abs(value) >= 100 || Number.isInteger(value)
+      ? number(value, 0)
+      : number(value, 2).match(/^-?[\d,]+\.\d$/)
+        ? `${number(value, 2)}0`
+        : number(value, 2);
   return currency === undefined ? amount : `${amount} ${currency}`;
 }
 

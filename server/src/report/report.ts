@@ -195,7 +195,12 @@ function uspReport(plan: Plan, usp: Usp): UspReport {
 
 function sharesOf(plan: Plan): Record<string, number> {
   const foci = plan.concentration?.foci ?? [];
-  return record(foci.map((focus) => [focus.segment?.name ?? "", focus.segment === undefined ? undefined : plan.numbers.focus(focus).share]));
+  return record(
+    foci.map((focus) => [
+      focus.segment?.name ?? "",
+      focus.segment === undefined ? undefined : plan.numbers.focus(focus).share,
+    ]),
+  );
 }
 
 function curvesOf(plan: Plan): Report["curves"] {
@@ -217,7 +222,10 @@ function serviceReport(plan: Plan, service: Service): ServiceReport {
     ...given("kind", wordsOf(service.kinds)),
     ...given("stage", wordsOf(service.stage)),
     ...given("channel", wordsOf(service.channel)),
-    ...given("segments", plan.segmentsOf(service)?.map(({ name }) => name)),
+    ...given(
+      "segments",
+      plan.segmentsOf(service)?.map(({ name }) => name),
+    ),
     ...given("respondHours", hoursOf(service.respond)),
     ...given("resolveHours", hoursOf(service.resolve)),
   };
@@ -252,7 +260,10 @@ function goalReport(plan: Plan, goal: Goal): GoalReport {
   return {
     name: goal.name,
     title: goal.title,
-    ...given("segments", segments?.map(({ name }) => name)),
+    ...given(
+      "segments",
+      segments?.map(({ name }) => name),
+    ),
     ...given("acquire", known(goal.acquire)?.value),
     ...given("retain", known(goal.retain)?.value),
     ...given("revenue", revenue === undefined ? undefined : plan.numbers.money(revenue)),

@@ -119,7 +119,11 @@ export class TreeBuilder {
     if (statement === undefined) {
       statement = new Statement(this.#atoms, this.#atoms.length, -1);
       this.#open.push(statement);
-      this.#fail(statement, { start: offset, end: offset + 1 }, "This { belongs to no statement. Put a keyword before it, or remove it with its }.");
+      this.#fail(
+        statement,
+        { start: offset, end: offset + 1 },
+        "This { belongs to no statement. Put a keyword before it, or remove it with its }.",
+      );
     }
     const block = new Block(offset);
     statement.block = block;
@@ -286,7 +290,11 @@ export class TreeBuilder {
       return;
     }
     const what = kind === AtomKind.Comma ? "a comma" : kind === AtomKind.Figure ? "a number" : "a text";
-    this.#fail(statement, at, `A line begins with a keyword such as value, usp or segment, not with ${what}. Put the keyword first.`);
+    this.#fail(
+      statement,
+      at,
+      `A line begins with a keyword such as value, usp or segment, not with ${what}. Put the keyword first.`,
+    );
   }
 
   #bad(statement: Statement, kind: AtomKind, at: Span): void {
@@ -347,7 +355,10 @@ function strayMessage(text: string): string {
 
 /** A character that cannot be seen by its number. */
 function visible(text: string): string {
-  return text.replace(/[\p{C}\p{Z}]/gu, (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+  return text.replace(
+    /[\p{C}\p{Z}]/gu,
+    (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
 }
 
 /** In the order of the text, the first of each line. */

@@ -1,5 +1,19 @@
 import { EmbeddedActionsParser, type IToken } from "chevrotain";
-import { Close, Comma, commentKindOf, kindOf, Newline, Open, OpenComment, OpenTextBlock, Part, Semicolon, Start, tokenize, tokenTypes } from "./tokens.ts";
+import {
+  Close,
+  Comma,
+  commentKindOf,
+  kindOf,
+  Newline,
+  Open,
+  OpenComment,
+  OpenTextBlock,
+  Part,
+  Semicolon,
+  Start,
+  tokenize,
+  tokenTypes,
+} from "./tokens.ts";
 import { type Outline, TreeBuilder } from "./build.ts";
 import type { Comment, Tree } from "./tree.ts";
 

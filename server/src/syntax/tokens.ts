@@ -104,13 +104,15 @@ const DocComment = createToken({
     matched[0] = text.substring(at, to);
     return matched;
   },
-  line_breaks: false, start_chars_hint: [47],
+  line_breaks: false,
+  start_chars_hint: [47],
   group: COMMENTS,
 });
 const LineComment = createToken({
   name: "LineComment",
   pattern: upTo(scan.lineComment),
-  line_breaks: false, start_chars_hint: [47],
+  line_breaks: false,
+  start_chars_hint: [47],
   group: COMMENTS,
 });
 const BlockComment = createToken({
@@ -127,14 +129,27 @@ export const OpenComment = createToken({
   group: COMMENTS,
   line_breaks: true,
 });
-const Name = createToken({ name: "Name", pattern: upTo(scan.name), line_breaks: false, start_chars_hint: letters, categories: startOrPart });
+const Name = createToken({
+  name: "Name",
+  pattern: upTo(scan.name),
+  line_breaks: false,
+  start_chars_hint: letters,
+  categories: startOrPart,
+});
 const Figure = createToken({
   name: "Figure",
   pattern: upTo(scan.figure),
-  line_breaks: false, start_chars_hint: [43, 45, ...codes(48, 57)],
+  line_breaks: false,
+  start_chars_hint: [43, 45, ...codes(48, 57)],
   categories: startOrPart,
 });
-const Text = createToken({ name: "Text", pattern: upTo(scan.text), line_breaks: false, start_chars_hint: [34], categories: startOrPart });
+const Text = createToken({
+  name: "Text",
+  pattern: upTo(scan.text),
+  line_breaks: false,
+  start_chars_hint: [34],
+  categories: startOrPart,
+});
 const TextBlock = createToken({
   name: "TextBlock",
   pattern: delimited(scan.textBlock, true),
@@ -152,7 +167,8 @@ export const OpenTextBlock = createToken({
 const OpenText = createToken({
   name: "OpenText",
   pattern: upTo(scan.openText),
-  line_breaks: false, start_chars_hint: [34],
+  line_breaks: false,
+  start_chars_hint: [34],
   categories: startOrPart,
 });
 const Dots = createToken({ name: "Dots", pattern: "..", categories: startOrPart });
@@ -163,7 +179,8 @@ export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
 const Stray = createToken({
   name: "Stray",
   pattern: upTo(scan.stray),
-  line_breaks: false, start_chars_hint: everything,
+  line_breaks: false,
+  start_chars_hint: everything,
   categories: startOrPart,
 });
 

@@ -39,7 +39,10 @@ export function checkFile(plan: Plan, surroundings: Surroundings): Checked {
   for (const unrated of unratedOf(plan)) {
     const { declaration, amount, message, repairs } = unrated;
     const at = declaration === undefined ? amount : places.of(declaration);
-    const related = declaration === undefined ? [] : [{ file: declaration.file, at: amount, message: `The amount of ${declaration.title}.` }];
+    const related =
+      declaration === undefined
+        ? []
+        : [{ file: declaration.file, at: amount, message: `The amount of ${declaration.title}.` }];
     findings.push(finding("rate-missing", "error", file, at, message, related, fixesOf(file, repairs)));
   }
   const wrong = new ErrorStarts();
@@ -57,10 +60,16 @@ export function checkFile(plan: Plan, surroundings: Surroundings): Checked {
     if (there !== undefined && there <= severities.indexOf(severity)) continue;
     const declaration = declarationOf(owner);
     const place = declaration === undefined ? places.importOf(owner.file) : places.of(declaration);
-    const origin: Related = { file: owner.file, at, message: declaration === undefined ? "It stands here." : `${declaration.title} is declared here.` };
+    const origin: Related = {
+      file: owner.file,
+      at,
+      message: declaration === undefined ? "It stands here." : `${declaration.title} is declared here.`,
+    };
     findings.push({ ...findingOf(judgement, place, [origin, ...(remark.related ?? [])]), file });
   }
-  findings.sort((a, b) => a.at.start - b.at.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at.end - b.at.end));
+  findings.sort(
+    (a, b) => a.at.start - b.at.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at.end - b.at.end),
+  );
   return { findings, said };
 }
 
@@ -164,7 +173,8 @@ class Places {
   /** The first import that leads to a file. */
   importOf(file: SourceFile): Span {
     for (const { target, path } of this.#file.imports) {
-      if (target !== undefined && path !== undefined && (target === file || reachable(target).includes(file))) return path;
+      if (target !== undefined && path !== undefined && (target === file || reachable(target).includes(file)))
+        return path;
     }
     return { start: 0, end: 0 };
   }

@@ -47,7 +47,11 @@ export function toDiagnostic(finding: Finding): Diagnostic {
     severity,
     message,
     range: rangeOf(file, at),
-    related: related.map((place) => ({ path: place.file.path, range: rangeOf(place.file, place.at), message: place.message })),
+    related: related.map((place) => ({
+      path: place.file.path,
+      range: rangeOf(place.file, place.at),
+      message: place.message,
+    })),
     fixes: fixes.map(({ title, safe, edits }) => ({
       title,
       safe,

@@ -124,7 +124,9 @@ function relative(uri: string, root: string | undefined): string {
   let path = uri;
   if (/^file:/i.test(path)) path = decodeURIComponent(new URL(path).pathname).replace(/^\/([A-Za-z]:)/, "$1");
   if (root !== undefined) {
-    const base = /^file:/i.test(root) ? decodeURIComponent(new URL(root).pathname).replace(/^\/([A-Za-z]:)/, "$1") : root;
+    const base = /^file:/i.test(root)
+      ? decodeURIComponent(new URL(root).pathname).replace(/^\/([A-Za-z]:)/, "$1")
+      : root;
     const folder = `${base.replaceAll("\\", "/").replace(/\/+$/, "")}/`;
     const normal = path.replaceAll("\\", "/");
     if (normal.startsWith(folder)) return normal.slice(folder.length);

@@ -11,11 +11,7 @@ const ENDING = ".strategy";
  *
  * @param load the file at a path, read; undefined where it cannot be read.
  */
-export function resolveImports(
-  file: SourceFile,
-  files: Files,
-  load: (path: string) => SourceFile | undefined,
-): Mark[] {
+export function resolveImports(file: SourceFile, files: Files, load: (path: string) => SourceFile | undefined): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
   for (const each of file.imports) {
@@ -104,16 +100,28 @@ function whyOutside(path: string, folder: string): Outside | undefined {
     };
   }
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) {
-    return { message: `${path} is an address, not a file beside this one. Save the file here and import it by its path.`, repair: none };
+    return {
+      message: `${path} is an address, not a file beside this one. Save the file here and import it by its path.`,
+      repair: none,
+    };
   }
   if (path.startsWith("/")) {
-    return { message: `${path} starts at the top of the disk, where others do not have it. Write the way from this file, such as ../shared/market.strategy.`, repair: none };
+    return {
+      message: `${path} starts at the top of the disk, where others do not have it. Write the way from this file, such as ../shared/market.strategy.`,
+      repair: none,
+    };
   }
   if (!path.endsWith(ENDING)) {
-    return { message: `${path} is no plan or library, whose names end in ${ENDING}. Import a file that does.`, repair: none };
+    return {
+      message: `${path} is no plan or library, whose names end in ${ENDING}. Import a file that does.`,
+      repair: none,
+    };
   }
   if (resolve(folder, path) === undefined) {
-    return { message: `${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`, repair: none };
+    return {
+      message: `${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`,
+      repair: none,
+    };
   }
   return undefined;
 }
@@ -135,12 +143,18 @@ function missing(file: SourceFile, files: Files, path: string, at: { start: numb
   const ending = path.slice(path.lastIndexOf("/") + 1);
   const sameName = candidates.filter((candidate) => candidate.slice(candidate.lastIndexOf("/") + 1) === ending);
   const close = [...new Set([...sameName, ...nearest(path, candidates)])].slice(0, 3);
-  const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Check the path, which starts at this file's folder.";
+  const hint =
+    close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Check the path, which starts at this file's folder.";
   return {
     code: "import-missing",
     ...at,
     message: `There is no file ${path} beside this one. ${hint}`,
-    repairs: close.map((newText) => ({ title: `Import ${newText}`, ...at, newText: `"${newText}"`, safe: close.length === 1 })),
+    repairs: close.map((newText) => ({
+      title: `Import ${newText}`,
+      ...at,
+      newText: `"${newText}"`,
+      safe: close.length === 1,
+    })),
   };
 }
 
@@ -151,7 +165,8 @@ function lineOf(file: SourceFile, { entry }: Import): { start: number; end: numb
   while (file.text[after] === " " || file.text[after] === "\t" || file.text[after] === ";") after++;
   const lineStart = file.lines.startOf(file.lines.lineOf(start));
   const alone = file.text.slice(lineStart, start).trim() === "";
-  if (!alone || (after < file.text.length && file.text[after] !== "\n" && file.text[after] !== "\r")) return { start, end };
+  if (!alone || (after < file.text.length && file.text[after] !== "\n" && file.text[after] !== "\r"))
+    return { start, end };
   if (file.text[after] === "\r") after++;
   if (file.text[after] === "\n") after++;
   return { start: lineStart, end: after };

@@ -85,7 +85,8 @@ export class Project {
     this.#documents.delete(path);
     this.#linker.forget();
     for (const other of this.#documents.values()) {
-      const rests = document === undefined ? other.file.imports.length > 0 : reachable(other.file).includes(document.file);
+      const rests =
+        document === undefined ? other.file.imports.length > 0 : reachable(other.file).includes(document.file);
       if (!rests) continue;
       other.state = "read";
       other.plan = undefined;
@@ -126,7 +127,10 @@ export class Project {
       const { findings } = this.#checkedOf(document);
       const { settings } = this.#options.config(path);
       const { kept, suppressed, own } = applySuppressions(document.file, findings, this.#options.today, settings);
-      document.final = { findings: own.length === 0 ? kept : inOrder([...kept, ...own]), suppressed: suppressed.length };
+      document.final = {
+        findings: own.length === 0 ? kept : inOrder([...kept, ...own]),
+        suppressed: suppressed.length,
+      };
     }
     return document.final;
   }

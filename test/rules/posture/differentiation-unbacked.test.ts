@@ -177,7 +177,10 @@ segment Nurses "Nurses on the night bus" { psychographics { values Seat 4.5 } }
 posture { generic differentiation }${mark}
 `;
     const code = "differentiation-unbacked";
-    check({ codes: code, rules: { [code]: ["warning", { minAdvantage: 2.5 }] } }, plan(" //~ differentiation-unbacked"));
+    check(
+      { codes: code, rules: { [code]: ["warning", { minAdvantage: 2.5 }] } },
+      plan(" //~ differentiation-unbacked"),
+    );
     check({ codes: code, rules: { [code]: ["warning", { minAdvantage: 2 }] } }, plan(""));
     check({ codes: code, rules: { [code]: ["warning", { minImportance: 5 }] } }, plan(" //~ differentiation-unbacked"));
   });

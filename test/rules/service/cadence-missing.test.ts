@@ -3,10 +3,7 @@ import { check, fixes } from "../../support/kit.ts";
 
 describe("cadence-missing", () => {
   it("fires for a proactive service that does not say how often", () =>
-    check(
-      "cadence-missing",
-      `service Tuning "We come and tune" { mode proactive; respond 1d } //~ cadence-missing:H`,
-    ));
+    check("cadence-missing", `service Tuning "We come and tune" { mode proactive; respond 1d } //~ cadence-missing:H`));
 
   it("fires for a reactive service that does not say how fast", () =>
     check(

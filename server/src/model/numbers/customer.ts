@@ -67,7 +67,10 @@ export class Customer implements SegmentNumbers {
     this.customersWon =
       this.budget === undefined || acquire === undefined ? undefined : ratio(this.budget * acquire, this.acquisition);
     this.customersKept =
-      this.budget === undefined || retain === undefined || this.retention === undefined || numbers.periodYears === undefined
+      this.budget === undefined ||
+      retain === undefined ||
+      this.retention === undefined ||
+      numbers.periodYears === undefined
         ? undefined
         : ratio(this.budget * retain, this.retention * numbers.periodYears);
   }

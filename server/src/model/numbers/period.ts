@@ -8,8 +8,7 @@ export function yearsBetween(first: number, last: number): number {
   const from = new Date(first * 86_400_000);
   const after = new Date((last + 1) * 86_400_000);
   if (from.getUTCDate() === 1 && after.getUTCDate() === 1) {
-    const months =
-      (after.getUTCFullYear() - from.getUTCFullYear()) * 12 + after.getUTCMonth() - from.getUTCMonth();
+    const months = (after.getUTCFullYear() - from.getUTCFullYear()) * 12 + after.getUTCMonth() - from.getUTCMonth();
     return months / 12;
   }
   return (last - first + 1) / DAYS_A_YEAR;

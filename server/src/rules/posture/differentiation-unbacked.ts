@@ -56,7 +56,10 @@ export const differentiationUnbacked = defineRule({
   section: "posture",
   severity: "warning",
   options: {
-    minAdvantage: { default: 1, doc: "The least lead over the competitors, in levels, that counts as being different." },
+    minAdvantage: {
+      default: 1,
+      doc: "The least lead over the competitors, in levels, that counts as being different.",
+    },
     minImportance: { default: 4, doc: "The level at which a segment must value something for a lead on it to count." },
   },
   check(plan, report, options) {

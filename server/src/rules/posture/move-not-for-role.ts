@@ -74,7 +74,8 @@ export const moveNotForRole = defineRule({
 function why(role: string, move: string): string {
   if (role === "leader") return "attacks are for those who want the leader's place, and make the attacked rival known";
   if (role === "challenger") return "defences are for the leader, who has the position that you want";
-  if (role === "follower" && attacks.has(move)) return "an attack provokes stronger firms, whom a follower lives beside";
+  if (role === "follower" && attacks.has(move))
+    return "an attack provokes stronger firms, whom a follower lives beside";
   if (role === "follower") return "defences are for the leader, and a follower holds no position to defend";
   return attacks.has(move)
     ? "it needs the strength of a large firm and gives away the shelter of the niche"

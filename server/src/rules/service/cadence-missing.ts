@@ -51,9 +51,7 @@ export const cadenceMissing = defineRule({
           at: service.nameAt,
           message: `${quoted(service.title)} is proactive but does not say how often it happens. Add how often, such as every 3mo.`,
           related: [{ file: service.file, at: mode, message: "It is proactive here" }],
-          fixes: [
-            { title: "Promise it every 3 months", safe: false, edits: [addStatement(service, "every 3mo")] },
-          ],
+          fixes: [{ title: "Promise it every 3 months", safe: false, edits: [addStatement(service, "every 3mo")] }],
         });
       } else if (mode?.value === "reactive" && isAbsent(service.respond)) {
         bounds ??= boundsOf(plan);

@@ -63,7 +63,10 @@ export const channelMismatch = defineRule({
         related: shown.map(({ service, channel }) => ({
           file: service.file,
           at: channel.keyword,
-          message: `${service.name} uses ${listed(channel.items.map((word) => word.value), 12)}`,
+          message: `${service.name} uses ${listed(
+            channel.items.map((word) => word.value),
+            12,
+          )}`,
         })),
       });
     }

@@ -1,9 +1,8 @@
-import type { Slot } from "../vocabulary/schema.ts";
+import type { Slot } from "../../vocabulary/schema.ts";
 
 /** What should stand in a place, in words, with an example: the second half of a `wrong-value` message. */
 export function expected(keyword: string, slot: Slot | undefined, example: string): string {
-  const line = example.split("\n")[0]?.replace(/\s*\{.*$/, "") ?? example;
-  return `${keyword} takes ${slot === undefined ? "no value" : noun(slot)}, as in ${line}`;
+  return `${keyword} takes ${slot === undefined ? "no value" : noun(slot)}, as in ${sample(example)}`;
 }
 
 const nouns: Partial<Record<Slot["form"], string>> = {
@@ -42,4 +41,9 @@ function noun(slot: Slot): string {
     default:
       return nouns[slot.form] ?? "a value";
   }
+}
+
+/** The first line of an example, without a block. */
+export function sample(example: string): string {
+  return example.split("\n")[0]?.replace(/\s*\{.*$/, "") ?? example;
 }

@@ -1,12 +1,14 @@
-import { nearest } from "../base/nearest.ts";
-import type { Atom, Statement, Tree } from "../syntax/tree.ts";
-import { OTHER_WORD } from "../syntax/words.ts";
-import { blocksKnowing, vocabulary } from "../vocabulary/index.ts";
-import type { BlockName, BlockSpec, Keyword } from "../vocabulary/schema.ts";
-import { Content, Entry } from "./content.ts";
-import type { LanguageCode, Mark, MarkRepair } from "./mark.ts";
-import { RefNode, type ValueNode } from "./nodes.ts";
-import { type Complaints, ValueReader } from "./read-values.ts";
+import { nearest } from "../../base/nearest.ts";
+import type { Atom, Statement, Tree } from "../../syntax/tree.ts";
+import { OTHER_WORD } from "../../syntax/words.ts";
+import { blocksKnowing, vocabulary } from "../../vocabulary/index.ts";
+import type { BlockName, BlockSpec, Keyword } from "../../vocabulary/schema.ts";
+import { Content, Entry } from "../content.ts";
+import type { LanguageCode, Mark, MarkRepair } from "../mark.ts";
+import type { RefNode, ValueNode } from "../nodes.ts";
+import type { Complaints } from "./cursor.ts";
+import { hasLineBreak, modeRepairs, removalOf } from "./repairs.ts";
+import { ValueReader } from "./values.ts";
 
 /** What one file says, as far as it can be told without any other file. */
 export interface Reading {
@@ -26,7 +28,13 @@ export function read(tree: Tree): Reading {
   const spec = specOf("file");
   const content = new Content(spec);
   reader.block(content, tree.statements, undefined);
-  return { content, marks: reader.marks, refs: reader.refs, currencies: reader.currencies, silenced: (offset) => reader.silenced(offset) };
+  return {
+    content,
+    marks: reader.marks,
+    refs: reader.refs,
+    currencies: reader.currencies,
+    silenced: (offset) => reader.silenced(offset),
+  };
 }
 
 function specOf(name: BlockName): BlockSpec {
@@ -164,9 +172,13 @@ class Reader implements Complaints {
     entry.misread = true;
     if (entry.statement.broken) return;
     const before = this.#tree.text.slice(0, start).trimEnd().length;
-    this.mark("wrong-value", start, start + 1, `${entry.keyword.name} holds no block. Take the braces and what is between them away.`, [
-      { title: "Remove the block", start: before, end, newText: "", safe: false },
-    ]);
+    this.mark(
+      "wrong-value",
+      start,
+      start + 1,
+      `${entry.keyword.name} holds no block. Take the braces and what is between them away.`,
+      [{ title: "Remove the block", start: before, end, newText: "", safe: false }],
+    );
   }
 
   #unknownKeyword(spec: BlockSpec, statement: Statement): void {
@@ -174,10 +186,17 @@ class Reader implements Complaints {
     const where = spec.name === "file" ? "A plan" : `The block of ${spec.name}`;
     const close = nearest(atom.text, spec.keywords.keys());
     const elsewhere = blocksKnowing(atom.text).filter((block) => block !== spec.name);
-    let hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : `It knows ${[...spec.keywords.keys()].slice(0, 6).join(", ")} and so on.`;
+    let hint =
+      close.length > 0
+        ? `Did you mean ${close.join(" or ")}?`
+        : `It knows ${[...spec.keywords.keys()].slice(0, 6).join(", ")} and so on.`;
     if (elsewhere.length > 0) {
       const blocks = elsewhere.map((block) => (block === "file" ? "the top of the file" : `a ${block} block`));
-      hint = `It belongs in ${blocks.slice(0, 3).join(" or ")}${close.length > 0 ? `; did you mean ${close.join(" or ")}` : ""}.`.replace(/(did you mean .*)\.$/, "$1?");
+      hint =
+        `It belongs in ${blocks.slice(0, 3).join(" or ")}${close.length > 0 ? `; did you mean ${close.join(" or ")}` : ""}.`.replace(
+          /(did you mean .*)\.$/,
+          "$1?",
+        );
     }
     const repairs = close.map((newText, rank) => ({
       title: `Change to ${newText}`,
@@ -196,7 +215,12 @@ class Reader implements Complaints {
     const first = this.#stack.find((other, i) => i >= base && other.keyword === keyword)?.statement;
     const place = statement.keyword ?? statement;
     const where = owner === undefined ? "a file" : `a ${owner.keyword.name} block`;
-    this.#repeatedAt(place, statement, `${keyword.name} may stand only once in ${where}. Keep the one that holds and remove the other.`, first);
+    this.#repeatedAt(
+      place,
+      statement,
+      `${keyword.name} may stand only once in ${where}. Keep the one that holds and remove the other.`,
+      first,
+    );
   }
 
   /** The share of a focus stands on its line and again in its block. */
@@ -213,7 +237,12 @@ class Reader implements Complaints {
     );
   }
 
-  #repeatedAt(place: { start: number; end: number }, statement: Statement, message: string, first: Statement | undefined): void {
+  #repeatedAt(
+    place: { start: number; end: number },
+    statement: Statement,
+    message: string,
+    first: Statement | undefined,
+  ): void {
     if (this.silenced(place.start)) return;
     const removal = removalOf(this.#tree.text, statement);
     this.marks.push({
@@ -336,14 +365,6 @@ class Reader implements Complaints {
   }
 }
 
-function hasLineBreak(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) return true;
-  }
-  return false;
-}
-
 function wordOf(statement: Statement): { start: number; end: number } {
   const { start, end }: Pick<Atom, "start" | "end"> = statement.keyword ?? statement;
   return { start, end };
@@ -374,44 +395,3 @@ function itemKey(value: ValueNode | undefined): string | undefined {
       return undefined;
   }
 }
-
-/** The lines that a statement takes up, or its place in its line. */
-function removalOf(text: string, statement: Statement): { start: number; end: number; newText: string } {
-  let { start, end } = statement;
-  while (start > 0 && (text[start - 1] === " " || text[start - 1] === "\t")) start--;
-  const atLineStart = start === 0 || text[start - 1] === "\n" || text[start - 1] === "\r";
-  let after = end;
-  while (text[after] === " " || text[after] === "\t" || text[after] === ";") after++;
-  const atLineEnd = after >= text.length || text[after] === "\n" || text[after] === "\r";
-  if (atLineStart && atLineEnd) {
-    end = text[after] === "\r" && text[after + 1] === "\n" ? after + 2 : Math.min(text.length, after + 1);
-    return { start, end, newText: "" };
-  }
-  return { start: statement.start, end: after, newText: "" };
-}
-
-function modeRepairs(text: string, statement: Statement): MarkRepair[] {
-  return ["reactive", "proactive"].map((mode) => {
-    const title = `Add mode ${mode}`;
-    const block = statement.block;
-    if (block === undefined) return { title, start: statement.end, end: statement.end, newText: ` { mode ${mode} }`, safe: false };
-    const first = block.statements[0];
-    const at = first?.start ?? block.open + 1;
-    const oneLine = !hasLineBreak(text, block.open, at);
-    const lead = first === undefined ? " " : "";
-    return {
-      title,
-      start: at,
-      end: at,
-      newText: first === undefined ? `${lead}mode ${mode} ` : oneLine ? `mode ${mode}; ` : `mode ${mode}\n${indentBefore(text, at)}`,
-      safe: false,
-    };
-  });
-}
-
-function indentBefore(text: string, at: number): string {
-  let start = at;
-  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
-  return /^[ \t]*/.exec(text.slice(start, at))?.[0] ?? "";
-}
-
