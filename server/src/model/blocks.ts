@@ -123,7 +123,7 @@ export function concentrationOf(file: SourceFile): Concentration | undefined {
   const content = entry.content;
   const foci: Focus[] = [];
   for (const each of content?.entries ?? []) {
-    if (each.keyword.name === "focus") foci.push(new FocusNode(file, each));
+    if (each.meaning.name === "focus") foci.push(new FocusNode(file, each));
   }
   return {
     file,

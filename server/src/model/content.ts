@@ -1,4 +1,4 @@
-import type { Statement } from "../syntax/tree.ts";
+import { Statement } from "../syntax/tree.ts";
 import type { BlockSpec, Keyword } from "../vocabulary/schema.ts";
 import type { ValueNode } from "./nodes.ts";
 
@@ -8,54 +8,67 @@ const SURPLUS = 4;
 
 const NONE: readonly undefined[] = [];
 
-/** A statement that its block knows, with its values read. */
-export class Entry {
-  readonly statement: Statement;
-  readonly keyword: Keyword;
+/** What a statement means whose block does not know its keyword. */
+const UNKNOWN: Keyword = {
+  name: "",
+  block: "file",
+  slots: [],
+  list: false,
+  times: "*",
+  opens: undefined,
+  doc: "",
+  example: "",
+};
+
+/**
+ * A statement with what reading makes of it. It is the statement of the tree itself, with more room: a large plan has a
+ * hundred thousand statements, and a second object for each would cost more than to read them.
+ */
+export class Entry extends Statement {
+  /** What the vocabulary says of its keyword. */
+  meaning: Keyword = UNKNOWN;
   /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
   values: readonly (ValueNode | undefined)[] = NONE;
-  /** What is wrong with it, in bits: there is one entry for each statement of a plan, so they are kept small. */
-  #flags: number;
   /** What its block holds. */
   content: Content | undefined = undefined;
+  /** What is wrong with it, in bits. */
+  private flags = 0;
 
-  constructor(statement: Statement, keyword: Keyword) {
-    this.statement = statement;
-    this.keyword = keyword;
-    this.#flags = statement.broken ? MISREAD : 0;
+  get statement(): Statement {
+    return this;
   }
 
   /** Whether reading its line found an error of the language. */
   set misread(is: boolean) {
-    this.#set(MISREAD, is);
+    this.set(MISREAD, is);
   }
 
   /** Whether a name in it stands for nothing, or for more than one thing. */
   set unlinked(is: boolean) {
-    this.#set(UNLINKED, is);
+    this.set(UNLINKED, is);
   }
 
   /** Whether it stands there once too often: an earlier one counts. */
   get surplus(): boolean {
-    return (this.#flags & SURPLUS) !== 0;
+    return (this.flags & SURPLUS) !== 0;
   }
 
   set surplus(is: boolean) {
-    this.#set(SURPLUS, is);
+    this.set(SURPLUS, is);
   }
 
   /** Whether its line has an error of the language, so that what it says is unknown. Its block is not meant. */
   get faulty(): boolean {
-    return (this.#flags & (MISREAD | UNLINKED)) !== 0;
+    return this.broken || (this.flags & (MISREAD | UNLINKED)) !== 0;
   }
 
-  #set(flag: number, is: boolean): void {
-    this.#flags = is ? this.#flags | flag : this.#flags & ~flag;
+  private set(flag: number, is: boolean): void {
+    this.flags = is ? this.flags | flag : this.flags & ~flag;
   }
 
   /** The number of items. */
   get size(): number {
-    const slots = this.keyword.slots.length;
+    const slots = this.meaning.slots.length;
     return slots === 0 ? 0 : this.values.length / slots;
   }
 }
@@ -73,17 +86,17 @@ export class Content {
 
   /** The entry of a keyword that may stand there once. */
   find(keyword: string): Entry | undefined {
-    for (const entry of this.entries) if (entry.keyword.name === keyword && !entry.surplus) return entry;
+    for (const entry of this.entries) if (entry.meaning.name === keyword && !entry.surplus) return entry;
     return undefined;
   }
 
   /** Every entry of a keyword. */
   all(keyword: string): Entry[] {
-    return this.entries.filter((entry) => entry.keyword.name === keyword && !entry.surplus);
+    return this.entries.filter((entry) => entry.meaning.name === keyword && !entry.surplus);
   }
 
   /** Whether it holds nothing but notes. */
   get empty(): boolean {
-    return this.entries.every((entry) => entry.keyword.name === "note");
+    return this.entries.every((entry) => entry.meaning.name === "note");
   }
 }

@@ -236,7 +236,7 @@ function isPercent(value: ValueNode | undefined): value is PercentNode {
 function personasOf(segment: Segment, content: Content): Persona[] {
   const personas: Persona[] = [];
   for (const entry of content.entries) {
-    if (entry.keyword.name !== "persona") continue;
+    if (entry.meaning.name !== "persona") continue;
     const name = entry.values[0];
     const title = entry.values[1];
     if (name?.type !== "name") continue;

@@ -83,7 +83,7 @@ export function every<T>(
 ): readonly Field<T>[] {
   const found: Field<T>[] = [];
   for (const entry of content?.entries ?? []) {
-    if (entry.keyword.name !== keyword) continue;
+    if (entry.meaning.name !== keyword) continue;
     found.push(entry.faulty ? unclear : (build(entry) ?? unclear));
   }
   return found;
@@ -219,7 +219,7 @@ export function rhythmic<T extends ValueNode>(
 export function attributesOf(content: Content | undefined): ReadonlyMap<string, Field<Attribute>> {
   const attributes = new Map<string, Field<Attribute>>();
   for (const entry of content?.entries ?? []) {
-    const name = entry.keyword.name;
+    const name = entry.meaning.name;
     if (noAttributes.has(name) || entry.surplus) continue;
     attributes.set(name, entry.faulty ? unclear : attribute(entry, name));
   }

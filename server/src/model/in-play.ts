@@ -67,7 +67,7 @@ export function inPlay(file: SourceFile, imported: Names, specialization: Specia
   for (const use of file.uses) for (const target of use.targets) sets.add(target);
   for (const ref of file.refs) {
     const { target } = ref;
-    if (target === undefined || ref.entry.keyword.name === "excludes") continue;
+    if (target === undefined || ref.entry.meaning.name === "excludes") continue;
     // In a library, everything that its own declarations name is in play; in a plan, segments are.
     if (target.kind === "segment" || !file.isPlan) sets.add(target);
   }

@@ -4,7 +4,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { keywordOf, vocabulary } from "../vocabulary/index.ts";
 import type { BlockName } from "../vocabulary/schema.ts";
 import type { Kind } from "../vocabulary/values.ts";
-import type { Content, Entry } from "./content.ts";
+import { type Content, Entry } from "./content.ts";
 import { CompetitorNode, GoalNode, SegmentNode, ServiceNode, UspNode, ValueDeclarationNode } from "./declarations.ts";
 import type { Mark } from "./mark.ts";
 import { NameNode, type RefNode, TextNode } from "./nodes.ts";
@@ -44,6 +44,7 @@ export function noNames(): Names {
 
 const outline: Outline = {
   file: "file",
+  statement: Entry,
   knows: (block, keyword) => isBlock(block) && keywordOf(block, keyword) !== undefined,
   opens: (block, keyword) => (isBlock(block) ? keywordOf(block, keyword)?.opens : undefined),
 };
@@ -97,7 +98,7 @@ export class SourceFile {
     const uses: Use[] = [];
     const declarations: Declaration[] = [];
     for (const entry of this.content.entries) {
-      switch (entry.keyword.name) {
+      switch (entry.meaning.name) {
         case "import": {
           const path = entry.values[0];
           imports.push({
@@ -185,7 +186,7 @@ function withBadBytes(text: string, marks: readonly Mark[], at: number): Mark[] 
 function declare(file: SourceFile, entry: Entry): Declaration | undefined {
   const name = entry.values[0];
   if (!(name instanceof NameNode)) return undefined;
-  switch (entry.keyword.name) {
+  switch (entry.meaning.name) {
     case "value":
       return new ValueDeclarationNode(file, entry, name);
     case "usp":
@@ -212,7 +213,7 @@ export function textsOf(file: SourceFile): readonly TextNode[] {
 
 function collectTexts(content: Content, texts: TextNode[]): void {
   for (const entry of content.entries) {
-    if (entry.keyword.name !== "import") {
+    if (entry.meaning.name !== "import") {
       for (const value of entry.values) if (value instanceof TextNode) texts.push(value);
     }
     if (entry.content !== undefined) collectTexts(entry.content, texts);

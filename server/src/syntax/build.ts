@@ -12,6 +12,8 @@ export interface Outline {
   opens(block: string | undefined, keyword: string): string | undefined;
   /** The name of the file itself as a block. */
   readonly file: string;
+  /** The class of the statements, where the caller wants more room in them. */
+  readonly statement?: typeof Statement;
 }
 
 /** A block that is being read, with the statement that opened it. */
@@ -32,6 +34,7 @@ const MOST_CLOSED = 20;
 export class TreeBuilder {
   readonly #text: string;
   readonly #outline: Outline;
+  readonly #Statement: typeof Statement;
   /** The statements of the file and of every open block, the innermost last. */
   readonly #open: Statement[] = [];
   readonly #frames: Frame[] = [];
@@ -56,6 +59,7 @@ export class TreeBuilder {
     this.#atoms = new Atoms(text);
     this.#escapes = text.includes("\\");
     this.#outline = outline;
+    this.#Statement = outline.statement ?? Statement;
     this.#indentation = new Indentation(text);
     this.#excess = excess;
   }
@@ -71,7 +75,7 @@ export class TreeBuilder {
     this.#missingValue();
     if (this.#excess > 0 && kind === AtomKind.Name) this.#closeForgotten(start, end);
     const isKeyword = kind === AtomKind.Name;
-    const statement = new Statement(this.#atoms, this.#atoms.length, isKeyword ? wordNumber(image) : -1);
+    const statement = new this.#Statement(this.#atoms, this.#atoms.length, isKeyword ? wordNumber(image) : -1);
     this.#open.push(statement);
     this.#pending = statement;
     this.#atoms.add(kind, start, end);
@@ -117,7 +121,7 @@ export class TreeBuilder {
     let statement = this.#pending;
     this.#missingValue();
     if (statement === undefined) {
-      statement = new Statement(this.#atoms, this.#atoms.length, -1);
+      statement = new this.#Statement(this.#atoms, this.#atoms.length, -1);
       this.#open.push(statement);
       this.#fail(
         statement,
@@ -139,7 +143,7 @@ export class TreeBuilder {
     this.#pending = undefined;
     const frame = this.#frames.pop();
     if (frame === undefined) {
-      const statement = new Statement(this.#atoms, this.#atoms.length, -1);
+      const statement = new this.#Statement(this.#atoms, this.#atoms.length, -1);
       this.#atoms.add(AtomKind.Stray, offset, offset + 1);
       statement.to = this.#atoms.length;
       this.#open.push(statement);

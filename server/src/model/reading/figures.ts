@@ -71,7 +71,7 @@ export abstract class FigureReader extends Cursor {
       this.outside(
         i,
         i,
-        `${this.entry.keyword.name} is ${than}, and ${text} is less.`,
+        `${this.entry.meaning.name} is ${than}, and ${text} is less.`,
         limits.above === true ? undefined : String(limits.min),
       );
     }
@@ -87,9 +87,9 @@ export abstract class FigureReader extends Cursor {
     this.at++;
     const { min, max } = limits;
     if (min !== undefined && value < min) {
-      this.outside(i, i, `${this.entry.keyword.name} is at least ${min}%, and ${text} is less.`, `${min}%`);
+      this.outside(i, i, `${this.entry.meaning.name} is at least ${min}%, and ${text} is less.`, `${min}%`);
     } else if (max !== undefined && value > max) {
-      this.outside(i, i, `${this.entry.keyword.name} is at most ${max}%, and ${text} is more.`, `${max}%`);
+      this.outside(i, i, `${this.entry.meaning.name} is at most ${max}%, and ${text} is more.`, `${max}%`);
     }
     return new PercentNode(this.entry.statement, this.start(i), this.endOf(i), value / 100);
   }

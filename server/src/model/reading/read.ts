@@ -72,6 +72,11 @@ function keywordFor(spec: BlockSpec, statement: Statement): Keyword | undefined 
   return keyword ?? undefined;
 }
 
+/** Whether all statements of a block are among the entries that were read from it. */
+function isKnown(statements: readonly Statement[], read: number): statements is readonly Entry[] {
+  return statements.length === read;
+}
+
 /** The keyword of which a block may have several, but not two of one name. */
 const uniqueIn: Partial<Record<BlockName, string>> = {
   strategy: "rate",
@@ -125,13 +130,14 @@ class Reader implements Complaints {
     /** The keywords seen so far that may stand there once. */
     const once: Keyword[] = [];
     for (const statement of statements) {
-      if (!statement.hasKeyword) continue;
+      if (!statement.hasKeyword || !(statement instanceof Entry)) continue;
+      const entry = statement;
       const keyword = keywordFor(spec, statement);
       if (keyword === undefined) {
         this.#unknownKeyword(spec, statement);
         continue;
       }
-      const entry = new Entry(statement, keyword);
+      entry.meaning = keyword;
       stack.push(entry);
       if (keyword.times !== "*") {
         if (once.includes(keyword)) this.#repeated(base, entry, owner);
@@ -140,8 +146,8 @@ class Reader implements Complaints {
       this.#entry(entry);
       if (keyword.name === "budget" && spec.name === "focus") this.#shareTwice(entry, owner);
     }
-    // A copy of exactly the right size, as most blocks are small and there are many of them.
-    content.entries = stack.slice(base);
+    // Mostly every statement is known, and the list of the tree serves; else a copy of exactly the right size.
+    content.entries = isKnown(statements, stack.length - base) ? statements : stack.slice(base);
     stack.length = base;
     const unique = uniqueIn[spec.name];
     if (unique !== undefined) this.#repeatedEntries(content.entries, unique);
@@ -151,7 +157,7 @@ class Reader implements Complaints {
   }
 
   #entry(entry: Entry): void {
-    const { statement, keyword } = entry;
+    const { statement, meaning: keyword } = entry;
     if (keyword.slots.length > 0 || statement.to > statement.from + 1) {
       this.#values ??= new ValueReader(statement.atoms, entry, this);
       this.#values.read(entry);
@@ -176,7 +182,7 @@ class Reader implements Complaints {
       "wrong-value",
       start,
       start + 1,
-      `${entry.keyword.name} holds no block. Take the braces and what is between them away.`,
+      `${entry.meaning.name} holds no block. Take the braces and what is between them away.`,
       [{ title: "Remove the block", start: before, end, newText: "", safe: false }],
     );
   }
@@ -209,12 +215,12 @@ class Reader implements Complaints {
   }
 
   #repeated(base: number, entry: Entry, owner: Entry | undefined): void {
-    const { keyword, statement } = entry;
+    const { meaning: keyword, statement } = entry;
     entry.surplus = true;
     entry.misread = true;
-    const first = this.#stack.find((other, i) => i >= base && other.keyword === keyword)?.statement;
+    const first = this.#stack.find((other, i) => i >= base && other.meaning === keyword)?.statement;
     const place = statement.keyword ?? statement;
-    const where = owner === undefined ? "a file" : `a ${owner.keyword.name} block`;
+    const where = owner === undefined ? "a file" : `a ${owner.meaning.name} block`;
     this.#repeatedAt(
       place,
       statement,
@@ -261,7 +267,7 @@ class Reader implements Complaints {
     const name = owner.values[0] ?? statement.keyword ?? statement;
     const example = keyword.name === "mode" ? "mode reactive" : keyword.example;
     const title = owner.values[1];
-    const called = title?.type === "text" ? `"${title.value}"` : `This ${owner.keyword.name}`;
+    const called = title?.type === "text" ? `"${title.value}"` : `This ${owner.meaning.name}`;
     this.mark(
       "missing-keyword",
       name.start,
@@ -276,7 +282,7 @@ class Reader implements Complaints {
     let seen: Map<string, Entry> | undefined;
     let only: Entry | undefined;
     for (const entry of entries) {
-      if (entry.keyword.name !== keyword) continue;
+      if (entry.meaning.name !== keyword) continue;
       // Most blocks have one of them or none, and need no map.
       if (only === undefined) {
         only = entry;
@@ -328,7 +334,7 @@ class Reader implements Complaints {
 
   /** Any item twice in one list. */
   #repeatedItems(entry: Entry): void {
-    const { values, keyword } = entry;
+    const { values, meaning: keyword } = entry;
     const slots = keyword.slots.length;
     if (values.length <= slots) return;
     const seen = values.length > slots * 8 ? new Set<string>() : undefined;

@@ -36,7 +36,7 @@ export class ValueReader extends FigureReader {
   }
 
   private items(): void {
-    const { keyword, statement } = this.entry;
+    const { meaning: keyword, statement } = this.entry;
     const slots = keyword.slots;
     if (this.at >= this.end) {
       if (slots.some((slot) => slot.optional !== true)) {
@@ -151,7 +151,7 @@ export class ValueReader extends FigureReader {
       this.fault(
         "unknown-word",
         i,
-        `${this.entry.keyword.name} does not know "${text}". ${oneOf(known, close)}`,
+        `${this.entry.meaning.name} does not know "${text}". ${oneOf(known, close)}`,
         this.swaps(i, close),
       );
       return undefined;
@@ -179,7 +179,7 @@ export class ValueReader extends FigureReader {
   }
 
   private missing(slot: Slot, start: number): void {
-    const { keyword } = this.entry;
+    const { meaning: keyword } = this.entry;
     const last = Math.max(start, this.at - 1);
     this.wrongAt(
       last,
@@ -190,7 +190,7 @@ export class ValueReader extends FigureReader {
 
   private surplus(slots: readonly Slot[]): void {
     const i = this.at;
-    const { keyword } = this.entry;
+    const { meaning: keyword } = this.entry;
     const last = slots[slots.length - 1];
     if (last?.form === "word" && last.optional === true && this.kind() === AtomKind.Name) {
       const text = this.atoms.textAt(i);
@@ -215,7 +215,7 @@ export class ValueReader extends FigureReader {
 
   private misfit(slot: Slot): void {
     const i = this.at;
-    const { keyword } = this.entry;
+    const { meaning: keyword } = this.entry;
     const end = this.endOf(this.itemEnd() - 1);
     const text = this.atoms.source.slice(this.start(i), Math.max(end, this.endOf(i)));
     const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
