@@ -48,7 +48,7 @@ export function addTo(file: SourceFile, statement: Statement, text: string): Edi
   const inner = last === undefined ? `${indent}  ` : indentation(source, last.start);
   const body = lines.map((line) => `${inner}${line}`).join("\n");
   // On a line of its own before the closing brace, after any comments there.
-  const lineStart = Math.max(source.lastIndexOf("\n", end - 1), source.lastIndexOf("\r", end - 1)) + 1;
+  const lineStart = lineStartOf(source, end);
   if (/^[ \t]*$/.test(source.slice(lineStart, end))) return insert(file, lineStart, `${body}\n`);
   return insert(file, end, `\n${body}\n${indent}`);
 }
@@ -111,6 +111,15 @@ export function removeStatement(file: SourceFile, statement: Statement): Edit {
 
 /** The blanks at the start of the line that holds `offset`. */
 export function indentation(source: string, offset: number): string {
-  const lineStart = Math.max(source.lastIndexOf("\n", offset - 1), source.lastIndexOf("\r", offset - 1)) + 1;
-  return /^[ \t]*/.exec(source.slice(lineStart, offset))?.[0] ?? "";
+  const start = lineStartOf(source, offset);
+  let end = start;
+  while (end < offset && (source[end] === " " || source[end] === "\t")) end++;
+  return source.slice(start, end);
+}
+
+/** Where the line that holds `offset` starts; looks no further back than that line. */
+function lineStartOf(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && source[start - 1] !== "\n" && source[start - 1] !== "\r") start--;
+  return start;
 }

@@ -1,8 +1,15 @@
-import { nearest } from "../base/nearest.ts";
-import type { Kind } from "../vocabulary/values.ts";
 import { settle } from "./declarations.ts";
-import type { Entry } from "./content.ts";
-import type { Mark, MarkRepair } from "./mark.ts";
+import {
+  ambiguousName,
+  type DeclaredIn,
+  type Helpers,
+  notUsable,
+  shadowed,
+  Suggester,
+  unknownName,
+  usable,
+} from "./link-marks.ts";
+import type { Mark } from "./mark.ts";
 import type { RefNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
 import { kinds, type Names, noNames, type SourceFile, type Use } from "./source.ts";
@@ -15,21 +22,34 @@ export class Linker {
   readonly #exports = new Map<SourceFile, Names>();
   readonly #imported = new Map<string, Names>();
   readonly #numbers = new Map<SourceFile, number>();
+  readonly #declaredIn: DeclaredIn;
+  /** Suggests names in the file that is being linked. */
+  #suggester = new Suggester();
+
+  /** @param declaredIn what a file could import to see a name that it does not. */
+  constructor(declaredIn: DeclaredIn = () => []) {
+    this.#declaredIn = declaredIn;
+  }
 
   /** Links one file; every file that it imports, over any way, must have its own imports resolved. */
   link(file: SourceFile): void {
     const imported = this.importedBy(file);
     const marks: Mark[] = [];
+    this.#suggester = new Suggester();
     for (const ref of file.refs) ref.entry.unlinked = false;
     for (const use of file.uses) use.entry.unlinked = false;
     for (const ref of file.refs) this.#ref(file, imported, ref, marks);
     for (const use of file.uses) this.#use(file, imported, use, marks);
     for (const declaration of file.declarations) {
       const hidden = imported[declaration.kind].get(declaration.name)?.[0];
-      if (hidden !== undefined && !file.silenced(declaration.nameAt.start)) marks.push(shadows(declaration, hidden));
+      if (hidden !== undefined && !file.silenced(declaration.nameAt.start)) marks.push(shadowed(declaration, hidden));
       settle(declaration);
     }
     file.linkMarks = marks;
+  }
+
+  #helpers(): Helpers {
+    return { suggester: this.#suggester, declaredIn: this.#declaredIn };
   }
 
   /** Everything that a file sees of others, by kind and name. */
@@ -86,7 +106,7 @@ export class Linker {
     ref.target = undefined;
     ref.entry.unlinked = true;
     if (file.silenced(ref.start)) return;
-    marks.push(found === undefined ? unknown(file, imported, ref) : ambiguous(ref, ref.name, found));
+    marks.push(found === undefined ? unknownName(file, imported, ref, this.#helpers()) : ambiguousName(ref, ref.name, found));
   }
 
   #use(file: SourceFile, imported: Names, use: Use, marks: Mark[]): void {
@@ -97,7 +117,7 @@ export class Linker {
       if (found.length > 1) {
         entry.unlinked = true;
         use.targets = [];
-        if (!file.silenced(name.start)) marks.push(ambiguous(name, name.value, found));
+        if (!file.silenced(name.start)) marks.push(ambiguousName(name, name.value, found));
         return;
       }
       const own = file.own[kind].get(name.value)?.[0];
@@ -107,12 +127,9 @@ export class Linker {
     use.targets = targets;
     if (targets.length > 0) return;
     entry.unlinked = true;
-    if (!file.silenced(name.start)) marks.push(notUsable(imported, use));
+    if (!file.silenced(name.start)) marks.push(notUsable(imported, use, this.#suggester));
   }
 }
-
-/** What `use` can bring into play. Values and competitors come into play by themselves. */
-const usable: readonly Kind[] = ["usp", "service", "goal", "segment"];
 
 function merge(all: readonly Names[]): Names {
   const names = noNames();
@@ -162,104 +179,4 @@ function onCircle(file: SourceFile): boolean {
     }
   }
   return false;
-}
-
-const aKind: Readonly<Record<Kind, string>> = {
-  value: "a value",
-  usp: "a USP",
-  competitor: "a competitor",
-  segment: "a segment",
-  service: "a service",
-  goal: "a goal",
-};
-
-function unknown(file: SourceFile, imported: Names, ref: RefNode): Mark {
-  const { kind, name, start, end } = ref;
-  const candidates = new Set([...file.own[kind].keys(), ...imported[kind].keys()]);
-  const close = nearest(name, candidates);
-  const other = kinds.find((each) => each !== kind && (file.own[each].has(name) || imported[each].has(name)));
-  const what =
-    other === undefined ? `There is no ${kind} ${name} here` : `${name} is ${aKind[other]}, not ${aKind[kind]}`;
-  const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : `Declare it, or import the file that has it.`;
-  const repairs: MarkRepair[] = close.map((newText) => ({
-    title: `Change to ${newText}`,
-    start,
-    end,
-    newText,
-    safe: close.length === 1 && !namesIn(ref.entry).includes(newText),
-  }));
-  const skeleton = skeletons[kind];
-  if (skeleton !== undefined) {
-    const at = file.text.length;
-    const lead = file.text.endsWith("\n") || at === 0 ? "\n" : "\n\n";
-    repairs.push({
-      title: `Declare ${aKind[kind]} ${name}`,
-      start: at,
-      end: at,
-      newText: `${lead}${skeleton(name)}\n`,
-      safe: false,
-    });
-  }
-  return { code: "unknown-name", start, end, message: `${what}. ${hint}`, repairs };
-}
-
-/** The names that a statement's values hold already. */
-function namesIn(entry: Entry): string[] {
-  return entry.values.flatMap((value) => (value?.type === "ref" ? [value.name] : []));
-}
-
-/** The least that declares a name; kinds that cannot do without more are not offered. */
-const skeletons: Partial<Record<Kind, (name: string) => string>> = {
-  value: (name) => `value ${name} "${spoken(name)}"`,
-  competitor: (name) => `competitor ${name} "${spoken(name)}"`,
-  segment: (name) => `segment ${name} "${spoken(name)}"`,
-};
-
-/** A name as words: `SmallOffices` is `Small offices`. */
-function spoken(name: string): string {
-  const words = name
-    .replace(/[_-]+/g, " ")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .trim()
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function ambiguous(at: { start: number; end: number }, name: string, found: readonly Declaration[]): Mark {
-  return {
-    code: "ambiguous-name",
-    start: at.start,
-    end: at.end,
-    message: `${name} could be ${found.map((each) => `"${each.title}" of ${each.file.path}`).join(" or ")}. Declare ${name} in this file, or drop one of the imports.`,
-    repairs: [],
-    elsewhere: found.map((each) => ({ declaration: each, message: `${name} in ${each.file.path}` })),
-  };
-}
-
-function notUsable(imported: Names, use: Use): Mark {
-  const { value: name, start, end } = use.name;
-  const other = (["value", "competitor"] as const).find((kind) => imported[kind].has(name));
-  const close = nearest(name, new Set(usable.flatMap((kind) => [...imported[kind].keys()])));
-  const message =
-    other === undefined
-      ? `No imported file has a USP, service, goal or segment ${name}. ${close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Import the file that has it, or take the name away."}`
-      : `${name} is ${aKind[other]}, which comes into play by itself as soon as something names it. Take it out of use.`;
-  return {
-    code: "unknown-name",
-    start,
-    end,
-    message,
-    repairs: close.map((newText) => ({ title: `Change to ${newText}`, start, end, newText, safe: close.length === 1 })),
-  };
-}
-
-function shadows(declaration: Declaration, hidden: Declaration): Mark {
-  return {
-    code: "name-shadowed",
-    start: declaration.nameAt.start,
-    end: declaration.nameAt.end,
-    message: `This ${declaration.kind} ${declaration.name} hides the one of ${hidden.file.path}. Rename one of them if both are meant.`,
-    repairs: [],
-    elsewhere: [{ declaration: hidden, message: `The ${hidden.kind} that is hidden.` }],
-  };
 }

@@ -31,9 +31,15 @@ export interface MarkRepair extends Repair {
 export interface Mark extends Span {
   readonly code: LanguageCode;
   readonly message: string;
-  readonly repairs: readonly MarkRepair[];
+  /** How it can be mended; where that takes work, it is worked out when somebody asks. */
+  readonly repairs: readonly MarkRepair[] | (() => readonly MarkRepair[]);
   /** The place that the message compares with, in the same file. */
   readonly related?: Span & { readonly message: string };
   /** Declarations, here or in other files, that the message speaks of. */
   readonly elsewhere?: readonly { readonly declaration: Declaration; readonly message: string }[];
+}
+
+/** The mends of a mark. */
+export function repairsOf(mark: Pick<Mark, "repairs">): readonly MarkRepair[] {
+  return typeof mark.repairs === "function" ? mark.repairs() : mark.repairs;
 }

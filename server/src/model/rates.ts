@@ -2,7 +2,7 @@ import { ratesOf } from "./blocks.ts";
 import type { Content } from "./content.ts";
 import { contentOf } from "./declarations.ts";
 import { addTo } from "./edits.ts";
-import type { MarkRepair } from "./mark.ts";
+import type { Mark } from "./mark.ts";
 import { MoneyNode, RangeNode } from "./nodes.ts";
 import type { Declaration, Plan } from "./plan.ts";
 
@@ -12,7 +12,7 @@ export interface Unrated {
   readonly declaration: Declaration | undefined;
   readonly amount: MoneyNode | RangeNode;
   readonly message: string;
-  readonly repairs: readonly MarkRepair[];
+  readonly repairs: Mark["repairs"];
 }
 
 /** Every own amount without a rate, and every imported declaration in play that has one, once. */
@@ -27,15 +27,15 @@ export function unratedOf(plan: Plan): Unrated[] {
   const add = (amount: MoneyNode | RangeNode, declaration: Declaration | undefined): void => {
     const code = amount.currency;
     if (!isUnrated(code)) return;
-    const edit = addTo(plan.file, strategy.statement, `rate ${code} 1`);
     const whose = declaration === undefined ? "This amount" : `An amount of ${declaration.title}`;
     found.push({
       declaration,
       amount,
       message: `${whose} is in ${code}, and the plan, which counts in ${currency}, does not say what one ${code} is worth. Add a line such as rate ${code} 1.05 to ${strategy.title}.`,
-      repairs: [
-        { title: `Add a rate for ${code}`, start: edit.start, end: edit.end, newText: edit.newText, safe: false },
-      ],
+      repairs: () => {
+        const { start, end, newText } = addTo(plan.file, strategy.statement, `rate ${code} 1`);
+        return [{ title: `Add a rate for ${code}`, start, end, newText, safe: false }];
+      },
     });
   };
   if (plan.file.currencies.some(isUnrated)) {

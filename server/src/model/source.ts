@@ -143,15 +143,11 @@ export class SourceFile {
       start: declaration.nameAt.start,
       end: declaration.nameAt.end,
       message: `${taken} Give this one a name of its own.`,
-      repairs: [
-        {
-          title: `Rename to ${this.#freeName(declaration)}`,
-          start: declaration.nameAt.start,
-          end: declaration.nameAt.end,
-          newText: this.#freeName(declaration),
-          safe: false,
-        },
-      ],
+      repairs: () => {
+        const newText = this.#freeName(declaration);
+        const { start, end } = declaration.nameAt;
+        return [{ title: `Rename to ${newText}`, start, end, newText, safe: false }];
+      },
       related: { start: first.nameAt.start, end: first.nameAt.end, message: `The first ${first.kind} ${first.name}.` },
     });
   }

@@ -1,7 +1,7 @@
 import type { Span } from "../base/span.ts";
 import { type Edit, type Finding, type Fix, type Related, type Severity, severities } from "../model/diagnostic.ts";
 import { reachable } from "../model/link.ts";
-import type { Mark, MarkRepair } from "../model/mark.ts";
+import { type Mark, repairsOf } from "../model/mark.ts";
 import type { Declaration, Owner, Plan } from "../model/plan.ts";
 import { unratedOf } from "../model/rates.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -43,7 +43,7 @@ export function checkFile(plan: Plan, surroundings: Surroundings): Checked {
       declaration === undefined
         ? []
         : [{ file: declaration.file, at: amount, message: `The amount of ${declaration.title}.` }];
-    findings.push(finding("rate-missing", "error", file, at, message, related, fixesOf(file, repairs)));
+    findings.push(finding("rate-missing", "error", file, at, message, related, { repairs }));
   }
   const wrong = new ErrorStarts();
   for (const judgement of runRules(surroundings.rules, plan, surroundings.settings, surroundings.onFailure)) {
@@ -89,11 +89,11 @@ function addMark(file: SourceFile, mark: Mark, settings: Settings, findings: Fin
   for (const { declaration, message } of mark.elsewhere ?? []) {
     related.push({ file: declaration.file, at: declaration.nameAt, message });
   }
-  findings.push(finding(mark.code, severity, file, mark, mark.message, related, fixesOf(file, mark.repairs)));
+  findings.push(finding(mark.code, severity, file, mark, mark.message, related, mark));
 }
 
-function fixesOf(file: SourceFile, repairs: readonly MarkRepair[]): Fix[] {
-  return repairs.map(({ title, safe, start, end, newText }) => {
+function fixesOf(file: SourceFile, mark: Pick<Mark, "repairs">): Fix[] {
+  return repairsOf(mark).map(({ title, safe, start, end, newText }) => {
     const edit: Edit = { file, start, end, newText };
     return { title, safe, edits: [edit] };
   });
@@ -106,9 +106,21 @@ function finding(
   at: Span,
   message: string,
   related: readonly Related[],
-  fixes: readonly Fix[],
+  mark: Pick<Mark, "repairs">,
 ): Finding {
-  return { code, severity, message, file, at: { start: at.start, end: at.end }, related, fixes, unnecessary: false };
+  return {
+    code,
+    severity,
+    message,
+    file,
+    at: { start: at.start, end: at.end },
+    related,
+    // Only who asks for fixes pays for them: a broken file has thousands of errors.
+    get fixes() {
+      return fixesOf(file, mark);
+    },
+    unnecessary: false,
+  };
 }
 
 function findingOf({ rule, severity, remark }: Judgement, at: Span, related: readonly Related[]): Finding {

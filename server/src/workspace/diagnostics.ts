@@ -1,5 +1,5 @@
 import type { Range } from "../base/lines.ts";
-import type { Finding, Severity, TextFile } from "../model/diagnostic.ts";
+import type { Finding, Fix, Related, Severity, TextFile } from "../model/diagnostic.ts";
 import type { Span } from "../base/span.ts";
 
 /** Where the page of a rule stands. */
@@ -39,26 +39,41 @@ export interface FileEdit {
   readonly newText: string;
 }
 
-/** The one place where findings become diagnostics. */
+/**
+ * The one place where findings become diagnostics. Related places and fixes are worked out when they are asked for: a
+ * broken file has thousands of diagnostics of which a terminal shows the messages alone.
+ */
 export function toDiagnostic(finding: Finding): Diagnostic {
-  const { code, severity, message, file, at, related, fixes } = finding;
+  const { code, severity, message, file, at } = finding;
+  let related: readonly RelatedPlace[] | undefined;
+  let fixes: readonly DiagnosticFix[] | undefined;
   return {
     code,
     severity,
     message,
     range: rangeOf(file, at),
-    related: related.map((place) => ({
-      path: place.file.path,
-      range: rangeOf(place.file, place.at),
-      message: place.message,
-    })),
-    fixes: fixes.map(({ title, safe, edits }) => ({
-      title,
-      safe,
-      edits: edits.map((edit) => ({ path: edit.file.path, range: rangeOf(edit.file, edit), newText: edit.newText })),
-    })),
+    get related() {
+      related ??= finding.related.map(placeOf);
+      return related;
+    },
+    get fixes() {
+      fixes ??= finding.fixes.map(fixOf);
+      return fixes;
+    },
     ...(finding.unnecessary ? { tags: ["unnecessary"] as const } : {}),
     docs: docsOf(code),
+  };
+}
+
+function placeOf({ file, at, message }: Related): RelatedPlace {
+  return { path: file.path, range: rangeOf(file, at), message };
+}
+
+function fixOf({ title, safe, edits }: Fix): DiagnosticFix {
+  return {
+    title,
+    safe,
+    edits: edits.map((edit) => ({ path: edit.file.path, range: rangeOf(edit.file, edit), newText: edit.newText })),
   };
 }
 

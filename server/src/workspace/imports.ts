@@ -9,9 +9,15 @@ const ENDING = ".strategy";
 /**
  * Finds what the imports of a file lead to, and marks those that lead nowhere.
  *
+ * @param known the file at a path, if an import has led to it before.
  * @param load the file at a path, read; undefined where it cannot be read.
  */
-export function resolveImports(file: SourceFile, files: Files, load: (path: string) => SourceFile | undefined): Mark[] {
+export function resolveImports(
+  file: SourceFile,
+  files: Files,
+  known: (path: string) => SourceFile | undefined,
+  load: (path: string) => SourceFile | undefined,
+): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
   for (const each of file.imports) {
@@ -36,7 +42,13 @@ export function resolveImports(file: SourceFile, files: Files, load: (path: stri
       continue;
     }
     seen.add(resolved);
-    const found = resolved === file.path ? "file" : files.locate(resolved);
+    // What is loaded has been found inside before; to ask the disk again for each import of each plan takes long.
+    const loaded = resolved === file.path ? file : known(resolved);
+    if (loaded !== undefined) {
+      each.target = loaded;
+      continue;
+    }
+    const found = files.locate(resolved);
     if (found === "outside") {
       marks.push({
         code: "import-outside",
@@ -46,7 +58,7 @@ export function resolveImports(file: SourceFile, files: Files, load: (path: stri
       });
       continue;
     }
-    if (found === "file") each.target = resolved === file.path ? file : load(resolved);
+    if (found === "file") each.target = load(resolved);
     if (each.target === undefined) marks.push(missing(file, files, path, at));
   }
   return marks;
@@ -126,20 +138,29 @@ function whyOutside(path: string, folder: string): Outside | undefined {
   return undefined;
 }
 
-/** How many folders are looked through for a file of a similar name. */
+/** How many folders are looked through, and how many files found, for a name or a path that was mistyped. */
 const FOLDERS = 50;
+const FILES = 300;
 
-function missing(file: SourceFile, files: Files, path: string, at: { start: number; end: number }): Mark {
-  const candidates: string[] = [];
+/** Plans and libraries below the root, the nearest to it first; so many that looking through them stays quick. */
+export function strategyFiles(files: Files): readonly string[] {
+  const found: string[] = [];
   const folders = [""];
-  for (let i = 0; i < folders.length && i < FOLDERS; i++) {
+  for (let i = 0; i < folders.length && i < FOLDERS && found.length < FILES; i++) {
     const folder = folders[i] ?? "";
     for (const name of files.list(folder)) {
       const full = folder === "" ? name : `${folder}/${name}`;
       if (name.endsWith("/") && !name.startsWith(".") && name !== "node_modules/") folders.push(full.slice(0, -1));
-      else if (name.endsWith(ENDING) && full !== file.path) candidates.push(relativeTo(folderOf(file.path), full));
+      else if (name.endsWith(ENDING)) found.push(full);
     }
   }
+  return found;
+}
+
+function missing(file: SourceFile, files: Files, path: string, at: { start: number; end: number }): Mark {
+  const candidates = strategyFiles(files)
+    .filter((other) => other !== file.path)
+    .map((other) => relativeTo(folderOf(file.path), other));
   const ending = path.slice(path.lastIndexOf("/") + 1);
   const sameName = candidates.filter((candidate) => candidate.slice(candidate.lastIndexOf("/") + 1) === ending);
   const close = [...new Set([...sameName, ...nearest(path, candidates)])].slice(0, 3);

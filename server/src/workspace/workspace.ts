@@ -2,13 +2,15 @@ import { decode } from "../base/utf8.ts";
 import type { Finding } from "../model/diagnostic.ts";
 import { Linker, reachable } from "../model/link.ts";
 import type { Plan } from "../model/plan.ts";
+import type { Kind } from "../vocabulary/values.ts";
 import { SourceFile } from "../model/source.ts";
 import { viewOf } from "../model/view.ts";
 import { checkedRules } from "../rules/index.ts";
 import type { RuleFailure } from "../rules/run.ts";
 import { type Checked, checkFile } from "./check.ts";
 import type { Files } from "./files.ts";
-import { markCycles, resolveImports } from "./imports.ts";
+import { markCycles, resolveImports, strategyFiles } from "./imports.ts";
+import { folderOf, relativeTo } from "./paths.ts";
 import type { ResolvedConfig } from "./config.ts";
 import { applySuppressions } from "./suppress.ts";
 
@@ -28,6 +30,9 @@ interface Document {
   checked: Checked | undefined;
   final: FinalCheck | undefined;
 }
+
+/** How many files to import are offered for one unknown name. */
+const MOST_SUGGESTED = 3;
 
 /** What is shown of a file: what is left after suppressions, and how much these took. */
 export interface FinalCheck {
@@ -54,10 +59,12 @@ export class Project {
   readonly #documents = new Map<string, Document>();
   /** Texts of open editors, which win over the files'. */
   readonly #open = new Map<string, string>();
-  readonly #linker = new Linker();
+  readonly #linker = new Linker((file, kind, name) => this.#declaredIn(file, kind, name));
   /** Files whose own check is going on. */
   readonly #checking = new Set<SourceFile>();
   readonly #failed = new Set<string>();
+  /** Paths that an import has led to, and that lie inside the root. */
+  readonly #imported = new Set<string>();
 
   constructor(options: ProjectOptions) {
     this.#options = options;
@@ -83,6 +90,7 @@ export class Project {
   changed(path: string): void {
     const document = this.#documents.get(path);
     this.#documents.delete(path);
+    this.#imported.delete(path);
     this.#linker.forget();
     for (const other of this.#documents.values()) {
       const rests =
@@ -158,7 +166,15 @@ export class Project {
     const queue = [document];
     for (const each of queue) {
       if (each.state !== "read") continue;
-      const marks = resolveImports(each.file, this.#options.files, (path) => this.#document(path)?.file);
+      const marks = resolveImports(
+        each.file,
+        this.#options.files,
+        (path) => (this.#imported.has(path) ? this.#document(path)?.file : undefined),
+        (path) => {
+          this.#imported.add(path);
+          return this.#document(path)?.file;
+        },
+      );
       each.state = "resolved";
       each.file.importMarks = marks;
       for (const { target } of each.file.imports) {
@@ -200,6 +216,17 @@ export class Project {
     this.#checking.delete(document.file);
     document.checked = checked;
     return checked;
+  }
+
+  /** Files of the root that declare a name which a file does not see, as its `import` would write their paths. */
+  #declaredIn(file: SourceFile, kind: Kind, name: string): readonly string[] {
+    const paths: string[] = [];
+    for (const path of strategyFiles(this.#options.files)) {
+      if (path === file.path || paths.length >= MOST_SUGGESTED) continue;
+      const other = this.#document(path)?.file;
+      if (other?.own[kind].has(name) === true) paths.push(relativeTo(folderOf(file.path), path));
+    }
+    return paths;
   }
 
   #saidBy(file: SourceFile): Checked["said"] | undefined {
