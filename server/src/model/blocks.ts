@@ -1,5 +1,14 @@
 import type { Span } from "../base/span.ts";
-import type { MoneyValue, PercentValue, RangeValue } from "../vocabulary/values.ts";
+import type {
+  DateValue,
+  DurationValue,
+  MoneyValue,
+  NumberValue,
+  PercentValue,
+  RangeValue,
+  TextValue,
+  Value,
+} from "../vocabulary/values.ts";
 import type { Content, Entry } from "./content.ts";
 import { type Field, known, unclear } from "./fields.ts";
 import { date, duration, given, list, money, number, percent, text, word } from "./given.ts";
@@ -18,7 +27,6 @@ import type {
   StrategyBlock,
 } from "./plan.ts";
 import type { SourceFile } from "./source.ts";
-import type { DateValue, NumberValue, DurationValue, TextValue, Value } from "../vocabulary/values.ts";
 
 /** The blocks that a file has at most once and keeps to itself: imported ones are not seen. */
 

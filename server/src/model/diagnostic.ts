@@ -1,5 +1,5 @@
-import type { Span } from "../base/span.ts";
 import type { LineIndex } from "../base/lines.ts";
+import type { Span } from "../base/span.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 

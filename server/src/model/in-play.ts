@@ -149,11 +149,29 @@ function excludedOf(
     else texts.add(item.value.toLowerCase());
   }
   if (texts.size === 0) return excluded;
-  const matches = (segment: Segment): boolean =>
-    texts.has(segment.name.toLowerCase()) || texts.has(segment.title.toLowerCase());
-  for (const segment of segments) if (matches(segment)) excluded.add(segment);
-  for (const [segment] of imported.segment.values()) {
-    if (segment?.kind === "segment" && matches(segment)) excluded.add(segment);
+  for (const segment of segments) {
+    if (texts.has(segment.name.toLowerCase()) || texts.has(segment.title.toLowerCase())) excluded.add(segment);
   }
+  const called = calledIn(imported);
+  for (const text of texts) for (const segment of called.get(text) ?? []) excluded.add(segment);
   return excluded;
+}
+
+const calledBy = new WeakMap<Names, ReadonlyMap<string, readonly Segment[]>>();
+
+/** Imported segments by name and by title, in small letters. Worked out once for all plans that import the same files. */
+function calledIn(imported: Names): ReadonlyMap<string, readonly Segment[]> {
+  const known = calledBy.get(imported);
+  if (known !== undefined) return known;
+  const called = new Map<string, Segment[]>();
+  for (const [segment] of imported.segment.values()) {
+    if (segment?.kind !== "segment") continue;
+    for (const text of new Set([segment.name.toLowerCase(), segment.title.toLowerCase()])) {
+      const there = called.get(text);
+      if (there === undefined) called.set(text, [segment]);
+      else there.push(segment);
+    }
+  }
+  calledBy.set(imported, called);
+  return called;
 }

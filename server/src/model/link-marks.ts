@@ -18,7 +18,7 @@ export interface Helpers {
 export const usable: readonly Kind[] = ["usp", "service", "goal", "segment"];
 
 /** How many names are compared for one file: hundreds of misspelt names among hundreds, and no more. */
-const MOST_COMPARED = 200_000;
+const MOST_COMPARED = 100_000;
 
 /** Suggests names that may have been meant, until it has compared so many that the check would take noticeably longer. */
 export class Suggester {

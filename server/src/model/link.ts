@@ -4,8 +4,8 @@ import {
   type DeclaredIn,
   type Helpers,
   notUsable,
-  shadowed,
   Suggester,
+  shadowed,
   unknownName,
   usable,
 } from "./link-marks.ts";
@@ -106,7 +106,9 @@ export class Linker {
     ref.target = undefined;
     ref.entry.unlinked = true;
     if (file.silenced(ref.start)) return;
-    marks.push(found === undefined ? unknownName(file, imported, ref, this.#helpers()) : ambiguousName(ref, ref.name, found));
+    marks.push(
+      found === undefined ? unknownName(file, imported, ref, this.#helpers()) : ambiguousName(ref, ref.name, found),
+    );
   }
 
   #use(file: SourceFile, imported: Names, use: Use, marks: Mark[]): void {

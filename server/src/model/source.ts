@@ -1,5 +1,5 @@
 import { LineIndex } from "../base/lines.ts";
-import { parse, type Outline } from "../syntax/parse.ts";
+import { type Outline, parse } from "../syntax/parse.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { keywordOf, vocabulary } from "../vocabulary/index.ts";
 import type { BlockName } from "../vocabulary/schema.ts";

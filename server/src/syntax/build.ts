@@ -1,7 +1,7 @@
+import type { Span } from "../base/span.ts";
 import { findBadEscape } from "./escapes.ts";
 import { Indentation } from "./indentation.ts";
-import type { Span } from "../base/span.ts";
-import { Atoms, AtomKind, Block, type Comment, type Repair, Statement, type SyntaxError, type Tree } from "./tree.ts";
+import { AtomKind, Atoms, Block, type Comment, type Repair, Statement, type SyntaxError, type Tree } from "./tree.ts";
 import { wordNumber } from "./words.ts";
 
 /** Which keywords a block knows and which block a keyword opens: what the vocabulary says, without its meaning. */

@@ -1,4 +1,5 @@
 import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import { type Outline, TreeBuilder } from "./build.ts";
 import {
   Close,
   Comma,
@@ -14,7 +15,6 @@ import {
   tokenize,
   tokenTypes,
 } from "./tokens.ts";
-import { type Outline, TreeBuilder } from "./build.ts";
 import type { Comment, Tree } from "./tree.ts";
 
 /**
@@ -152,4 +152,5 @@ function commentOf(token: IToken, base: number): Comment {
   const start = base + token.startOffset;
   return { kind: commentKindOf(token), start, end: start + text.length, text };
 }
+
 export type { Outline };

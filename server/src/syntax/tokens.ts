@@ -1,6 +1,6 @@
-import { createToken, type CustomPatternMatcherFunc, type IToken, Lexer, type TokenType } from "chevrotain";
-import { AtomKind, CommentKind } from "./tree.ts";
+import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import * as scan from "./scan.ts";
+import { AtomKind, CommentKind } from "./tree.ts";
 
 /**
  * The tokens. Between them they match every character, so lexing never fails: what belongs to nothing is a token

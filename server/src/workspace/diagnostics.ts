@@ -1,6 +1,6 @@
 import type { Range } from "../base/lines.ts";
-import type { Finding, Fix, Related, Severity, TextFile } from "../model/diagnostic.ts";
 import type { Span } from "../base/span.ts";
+import type { Finding, Fix, Related, Severity, TextFile } from "../model/diagnostic.ts";
 
 /** Where the page of a rule stands. */
 const PAGES = "https://github.com/strategy-lang/strategy/blob/main/docs/rules";

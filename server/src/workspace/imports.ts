@@ -1,37 +1,42 @@
 import { nearest } from "../base/nearest.ts";
-import type { Mark } from "../model/mark.ts";
+import type { Mark, MarkRepair } from "../model/mark.ts";
 import type { Import, SourceFile } from "../model/source.ts";
 import type { Files } from "./files.ts";
 import { folderOf, relativeTo, resolve } from "./paths.ts";
 
 const ENDING = ".strategy";
+/** How many imports of a folder are remembered. */
+const MOST_WAYS = 1000;
 
 /**
  * Finds what the imports of a file lead to, and marks those that lead nowhere.
  *
+ * @param ways remembers where imports lead, for all files of a root.
  * @param known the file at a path, if an import has led to it before.
  * @param load the file at a path, read; undefined where it cannot be read.
  */
 export function resolveImports(
   file: SourceFile,
   files: Files,
+  ways: Ways,
   known: (path: string) => SourceFile | undefined,
   load: (path: string) => SourceFile | undefined,
 ): Mark[] {
   const marks: Mark[] = [];
   const seen = new Set<string>();
+  const folder = folderOf(file.path);
   for (const each of file.imports) {
     each.target = undefined;
     const text = each.path;
     if (text === undefined) continue;
     const at = { start: text.start, end: text.end };
     const path = text.value;
-    const outside = whyOutside(path, folderOf(file.path));
-    if (outside !== undefined) {
+    const resolved = ways.to(folder, path);
+    if (resolved === undefined) {
+      const outside = whyOutside(path, folder);
       marks.push({ code: "import-outside", ...at, message: outside.message, repairs: outside.repair(at) });
       continue;
     }
-    const resolved = resolve(folderOf(file.path), path) ?? "";
     if (seen.has(resolved)) {
       marks.push({
         code: "repeated-item",
@@ -62,6 +67,26 @@ export function resolveImports(
     if (each.target === undefined) marks.push(missing(file, files, path, at));
   }
   return marks;
+}
+
+/** Where imports lead: plans of one folder mostly import the same files. */
+export class Ways {
+  readonly #byFolder = new Map<string, Map<string, string | undefined>>();
+
+  /** The path relative to the root; undefined where an import must not lead there. */
+  to(folder: string, path: string): string | undefined {
+    let known = this.#byFolder.get(folder);
+    if (known === undefined) {
+      known = new Map();
+      this.#byFolder.set(folder, known);
+    }
+    let way = known.get(path);
+    if (way === undefined && !known.has(path)) {
+      way = isOutside(path) ? undefined : resolve(folder, path);
+      if (known.size < MOST_WAYS) known.set(path, way);
+    }
+    return way;
+  }
 }
 
 /** Marks every import of a file that stands on a circle: one that leads back to the file. */
@@ -99,19 +124,27 @@ function leadsTo(from: SourceFile, to: SourceFile): boolean {
 
 interface Outside {
   readonly message: string;
-  repair(at: { start: number; end: number }): Mark["repairs"];
+  repair(at: { start: number; end: number }): readonly MarkRepair[];
 }
 
-function whyOutside(path: string, folder: string): Outside | undefined {
-  const none = (): Mark["repairs"] => [];
+const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+
+/** Whether a path is none that an import may have, whatever folder it starts from. */
+function isOutside(path: string): boolean {
+  return path.includes("\\") || ADDRESS.test(path) || path.startsWith("/") || !path.endsWith(ENDING);
+}
+
+function whyOutside(path: string, folder: string): Outside {
+  const none = (): MarkRepair[] => [];
   if (path.includes("\\")) {
     const mended = path.replaceAll("\\", "/");
+    const fits = !isOutside(mended) && resolve(folder, mended) !== undefined;
     return {
       message: `${path} has a backslash. Write / between folders, as in ${mended}.`,
-      repair: (at) => [{ title: `Write ${mended}`, ...at, newText: `"${mended}"`, safe: true }],
+      repair: (at) => (fits ? [{ title: `Write ${mended}`, ...at, newText: `"${mended}"`, safe: true }] : []),
     };
   }
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) {
+  if (ADDRESS.test(path)) {
     return {
       message: `${path} is an address, not a file beside this one. Save the file here and import it by its path.`,
       repair: none,
@@ -129,13 +162,10 @@ function whyOutside(path: string, folder: string): Outside | undefined {
       repair: none,
     };
   }
-  if (resolve(folder, path) === undefined) {
-    return {
-      message: `${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`,
-      repair: none,
-    };
-  }
-  return undefined;
+  return {
+    message: `${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`,
+    repair: none,
+  };
 }
 
 /** How many folders are looked through, and how many files found, for a name or a path that was mistyped. */

@@ -2,16 +2,16 @@ import { decode } from "../base/utf8.ts";
 import type { Finding } from "../model/diagnostic.ts";
 import { Linker, reachable } from "../model/link.ts";
 import type { Plan } from "../model/plan.ts";
-import type { Kind } from "../vocabulary/values.ts";
 import { SourceFile } from "../model/source.ts";
 import { viewOf } from "../model/view.ts";
 import { checkedRules } from "../rules/index.ts";
 import type { RuleFailure } from "../rules/run.ts";
+import type { Kind } from "../vocabulary/values.ts";
 import { type Checked, checkFile } from "./check.ts";
-import type { Files } from "./files.ts";
-import { markCycles, resolveImports, strategyFiles } from "./imports.ts";
-import { folderOf, relativeTo } from "./paths.ts";
 import type { ResolvedConfig } from "./config.ts";
+import type { Files } from "./files.ts";
+import { markCycles, resolveImports, strategyFiles, Ways } from "./imports.ts";
+import { folderOf, relativeTo } from "./paths.ts";
 import { applySuppressions } from "./suppress.ts";
 
 /**
@@ -65,6 +65,7 @@ export class Project {
   readonly #failed = new Set<string>();
   /** Paths that an import has led to, and that lie inside the root. */
   readonly #imported = new Set<string>();
+  readonly #ways = new Ways();
 
   constructor(options: ProjectOptions) {
     this.#options = options;
@@ -169,6 +170,7 @@ export class Project {
       const marks = resolveImports(
         each.file,
         this.#options.files,
+        this.#ways,
         (path) => (this.#imported.has(path) ? this.#document(path)?.file : undefined),
         (path) => {
           this.#imported.add(path);

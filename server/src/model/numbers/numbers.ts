@@ -1,3 +1,4 @@
+import type { MoneyValue, Value } from "../../vocabulary/values.ts";
 import { currencyOf, ratesOf } from "../blocks.ts";
 import { known, unclear } from "../fields.ts";
 import type {
@@ -13,7 +14,6 @@ import type {
   Usp,
   ValueDeclaration,
 } from "../plan.ts";
-import type { MoneyValue, Value } from "../../vocabulary/values.ts";
 import { Allocation } from "./allocation.ts";
 import { Customer } from "./customer.ts";
 import { Deliveries } from "./deliveries.ts";
