@@ -9,6 +9,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { context, transform } from "esbuild";
 import { thirdPartyNotices } from "./notices.mjs";
+import { joinChunks } from "./one-file.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const watching = process.argv.includes("--watch");
@@ -52,9 +53,13 @@ const asCommonJs = {
   setup(build) {
     build.onEnd(async (result) => {
       if (result.errors.length > 0) return;
-      const files = await Promise.all(
-        result.outputFiles.map(async (file) => ({ path: file.path, text: await commonJs(file.text) })),
-      );
+      const joined = await joinChunks(result, "dist/cli.cjs", { root, minify: !watching, sourcemap: shared.sourcemap });
+      const done = new Set(joined.map((file) => file.path));
+      const others = result.outputFiles.filter((file) => !done.has(file.path));
+      const files = [
+        ...joined,
+        ...(await Promise.all(others.map(async (file) => ({ path: file.path, text: await commonJs(file.text) })))),
+      ];
       await writeAll(files);
       await removeStale(path.join(root, "dist", "chunks"), new Set(files.map((file) => file.path)));
     });
@@ -100,6 +105,47 @@ const quickTable = {
         charCodeToOptimizedIdxMap = table;`;
       return { contents: text.replace(slow, quick), loader: "js" };
     });
+  },
+};
+
+/**
+ * Chevrotain records the grammar with methods that it puts on the parser and deletes afterwards. Objects that
+ * something was deleted from are slow ever after. Here the methods stand on a prototype that the parser has for as long.
+ */
+const leanRecorder = {
+  name: "lean-recorder",
+  setup(build) {
+    build.onLoad(
+      { filter: /chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]parser[\\/]traits[\\/]gast_recorder\.js$/ },
+      async ({ path: file }) => {
+        const text = await readFile(file, "utf8");
+        const start = /^ {4}enableRecording\(\) \{\n {8}this\.RECORDING_PHASE = true;\n/m;
+        const end = /^ {4}disableRecording\(\) \{\n {8}this\.RECORDING_PHASE = false;\n[\s\S]*?^ {4}\}\n/m;
+        if (!start.test(text) || !end.test(text))
+          throw new Error(`${file} records in another way: look at leanRecorder.`);
+        const contents = text
+          .replace(
+            start,
+            `    enableRecording() {
+        this.RECORDING_PHASE = true;
+        const recording = Object.create(Object.getPrototypeOf(this));
+        this.installRecording.call(recording);
+        Object.setPrototypeOf(this, recording);
+    }
+    installRecording() {
+`,
+          )
+          .replace(
+            end,
+            `    disableRecording() {
+        this.RECORDING_PHASE = false;
+        Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)));
+    }
+`,
+          );
+        return { contents, loader: "js" };
+      },
+    );
   },
 };
 
@@ -153,9 +199,9 @@ async function bundles() {
       splitting: true,
       outExtension: { ".js": ".cjs" },
       chunkNames: "chunks/[name]-[hash]",
-      plugins: [quickTable, asCommonJs, withNotices],
+      plugins: [quickTable, leanRecorder, asCommonJs, withNotices],
     }),
-    await context({ ...shared, entryPoints: library, plugins: [quickTable, asItIs, withNotices] }),
+    await context({ ...shared, entryPoints: library, plugins: [quickTable, leanRecorder, asItIs, withNotices] }),
   ];
 }
 

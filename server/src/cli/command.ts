@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import util from "node:util";
 import { nearest } from "../base/nearest.ts";
 
 /** Why the command could not do its work: one line for people, without a full stop; exit code 2. */
@@ -66,7 +66,7 @@ export function readArguments(spec: CommandSpec, words: readonly string[]): Give
   for (const [name, option] of Object.entries(spec.options)) {
     types[name] = { type: option.value === undefined ? "boolean" : "string" };
   }
-  const { tokens } = parseArgs({
+  const { tokens } = util.parseArgs({
     args: [...words],
     options: types,
     strict: false,

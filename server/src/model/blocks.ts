@@ -63,7 +63,7 @@ function periodOf(content: Content | undefined): Field<Given<DateValue | RangeVa
 function anyOne(content: Content | undefined, keyword: string): Field<Given<Value> & ValueNode> {
   const entry = content?.find(keyword);
   if (entry === undefined) return undefined;
-  return entry.faulty ? unclear : (entry.values[0] ?? unclear);
+  return entry.faulty ? unclear : (entry.first ?? unclear);
 }
 
 const areas: readonly Area[] = ["domain", "product", "service", "customer", "market"];
@@ -71,7 +71,7 @@ const areas: readonly Area[] = ["domain", "product", "service", "customer", "mar
 export function specializationOf(file: SourceFile): Specialization | undefined {
   const entry = file.content.find("specialization");
   if (entry === undefined) return undefined;
-  const title = entry.values[0];
+  const title = entry.first;
   const titleText = title?.type === "text" ? title : undefined;
   const described = new Map<Area, Field<Given<TextValue>>>();
   for (const area of areas) {
@@ -127,7 +127,7 @@ export function postureOf(file: SourceFile): Posture | undefined {
 export function concentrationOf(file: SourceFile): Concentration | undefined {
   const entry = file.content.find("concentration");
   if (entry === undefined) return undefined;
-  const title = entry.values[0];
+  const title = entry.first;
   const content = entry.content;
   const foci: Focus[] = [];
   for (const each of content?.entries ?? []) {
@@ -168,7 +168,7 @@ class FocusNode implements Focus {
     this.file = file;
     this.entry = entry;
     this.at = keywordOf(entry.statement);
-    const name = entry.values[0];
+    const name = entry.first;
     // A name still counts as a use where something else in the line is wrong.
     const target = name instanceof RefNode ? name.target : undefined;
     this.segment = target?.kind === "segment" ? target : undefined;

@@ -27,8 +27,8 @@ const UNKNOWN: Keyword = {
 export class Entry extends Statement {
   /** What the vocabulary says of its keyword. */
   meaning: Keyword = UNKNOWN;
-  /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
-  values: readonly (ValueNode | undefined)[] = NONE;
+  /** Its values; a single one, as most statements have, without a list around it. */
+  private held: ValueNode | readonly (ValueNode | undefined)[] = NONE;
   /** What its block holds. */
   content: Content | undefined = undefined;
   /** What is wrong with it, in bits. */
@@ -36,6 +36,21 @@ export class Entry extends Statement {
 
   get statement(): Statement {
     return this;
+  }
+
+  /** The values of the first item, then of the second …: as many an item as the keyword has slots. */
+  get values(): readonly (ValueNode | undefined)[] {
+    return isList(this.held) ? this.held : [this.held];
+  }
+
+  /** The first value. */
+  get first(): ValueNode | undefined {
+    return isList(this.held) ? this.held[0] : this.held;
+  }
+
+  /** Takes the first `count` of some values, which may be changed afterwards. */
+  hold(values: readonly (ValueNode | undefined)[], count: number): void {
+    this.held = (count === 1 ? values[0] : values.slice(0, count)) ?? NONE;
   }
 
   /** Whether reading its line found an error of the language. */
@@ -65,15 +80,13 @@ export class Entry extends Statement {
   private set(flag: number, is: boolean): void {
     this.flags = is ? this.flags | flag : this.flags & ~flag;
   }
-
-  /** The number of items. */
-  get size(): number {
-    const slots = this.meaning.slots.length;
-    return slots === 0 ? 0 : this.values.length / slots;
-  }
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
+
+function isList(held: ValueNode | readonly (ValueNode | undefined)[]): held is readonly (ValueNode | undefined)[] {
+  return Array.isArray(held);
+}
 
 /** The statements of a block (or of a file) that the block knows, in their order. */
 export class Content {

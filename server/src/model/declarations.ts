@@ -107,7 +107,7 @@ export class UspNode extends DeclarationNode implements Usp {
 }
 
 function textIn(entry: Entry): Given<TextValue> | undefined {
-  const value = entry.values[0];
+  const value = entry.first;
   return value?.type === "text" ? value : undefined;
 }
 
@@ -237,7 +237,7 @@ function personasOf(segment: Segment, content: Content): Persona[] {
   const personas: Persona[] = [];
   for (const entry of content.entries) {
     if (entry.meaning.name !== "persona") continue;
-    const name = entry.values[0];
+    const name = entry.first;
     const title = entry.values[1];
     if (name?.type !== "name") continue;
     const titleText = title?.type === "text" ? title : undefined;

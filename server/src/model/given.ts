@@ -36,7 +36,7 @@ function one<T extends ValueNode>(
 ): Field<T> {
   const entry = content?.find(keyword);
   if (entry === undefined) return undefined;
-  const value = entry.values[0];
+  const value = entry.first;
   return entry.faulty || value === undefined || !is(value) ? unclear : value;
 }
 

@@ -40,7 +40,9 @@ abstract class Node implements Span, Placed {
 }
 
 export class TextNode extends Node implements Given<TextValue> {
-  readonly type = "text";
+  get type(): "text" {
+    return "text";
+  }
 
   get value(): string {
     return textOf(this.statement.atoms.source.slice(this.start, this.end));
@@ -48,7 +50,10 @@ export class TextNode extends Node implements Given<TextValue> {
 }
 
 export class NumberNode extends Node implements Given<NumberValue> {
-  readonly type = "number";
+  get type(): "number" {
+    return "number";
+  }
+
   readonly value: number;
 
   constructor(statement: Statement, start: number, end: number, value: number) {
@@ -58,7 +63,10 @@ export class NumberNode extends Node implements Given<NumberValue> {
 }
 
 export class PercentNode extends Node implements Given<PercentValue> {
-  readonly type = "percent";
+  get type(): "percent" {
+    return "percent";
+  }
+
   readonly value: number;
 
   constructor(statement: Statement, start: number, end: number, value: number) {
@@ -68,7 +76,10 @@ export class PercentNode extends Node implements Given<PercentValue> {
 }
 
 export class MoneyNode extends Node implements Given<MoneyValue> {
-  readonly type = "money";
+  get type(): "money" {
+    return "money";
+  }
+
   readonly value: number;
   readonly currency: string;
 
@@ -80,7 +91,10 @@ export class MoneyNode extends Node implements Given<MoneyValue> {
 }
 
 export class DurationNode extends Node implements Given<DurationValue> {
-  readonly type = "duration";
+  get type(): "duration" {
+    return "duration";
+  }
+
   readonly amount: number;
   readonly unit: DurationUnit;
   readonly years: number;
@@ -99,7 +113,10 @@ export class DurationNode extends Node implements Given<DurationValue> {
 }
 
 export class DateNode extends Node implements Given<DateValue> {
-  readonly type = "date";
+  get type(): "date" {
+    return "date";
+  }
+
   readonly first: number;
   readonly last: number;
 
@@ -111,7 +128,10 @@ export class DateNode extends Node implements Given<DateValue> {
 }
 
 export class RangeNode extends Node implements Given<RangeValue> {
-  readonly type = "range";
+  get type(): "range" {
+    return "range";
+  }
+
   readonly of: "number" | "money" | "date";
   readonly low: number | undefined;
   readonly high: number | undefined;
@@ -132,7 +152,10 @@ export class RangeNode extends Node implements Given<RangeValue> {
 }
 
 export class WordNode extends Node implements Given<WordValue> {
-  readonly type = "word";
+  get type(): "word" {
+    return "word";
+  }
+
   readonly value: string;
 
   constructor(statement: Statement, start: number, end: number, value: string) {
@@ -142,7 +165,10 @@ export class WordNode extends Node implements Given<WordValue> {
 }
 
 export class CodeNode extends Node implements Given<CodeValue> {
-  readonly type = "code";
+  get type(): "code" {
+    return "code";
+  }
+
   readonly value: string;
 
   constructor(statement: Statement, start: number, end: number, value: string) {
@@ -152,7 +178,10 @@ export class CodeNode extends Node implements Given<CodeValue> {
 }
 
 export class NameNode extends Node implements Given<NameValue> {
-  readonly type = "name";
+  get type(): "name" {
+    return "name";
+  }
+
   /** In Unicode NFC. */
   readonly value: string;
 
@@ -164,7 +193,10 @@ export class NameNode extends Node implements Given<NameValue> {
 
 /** A name that stands for a declaration; linking finds out which. */
 export class RefNode extends Node implements Given<RefValue> {
-  readonly type = "ref";
+  get type(): "ref" {
+    return "ref";
+  }
+
   readonly kind: Kind;
   readonly name: string;
   readonly entry: Entry;

@@ -100,7 +100,7 @@ export class SourceFile {
     for (const entry of this.content.entries) {
       switch (entry.meaning.name) {
         case "import": {
-          const path = entry.values[0];
+          const path = entry.first;
           imports.push({
             entry,
             path: !entry.faulty && path instanceof TextNode ? path : undefined,
@@ -180,7 +180,7 @@ function withBadBytes(text: string, marks: readonly Mark[], at: number): Mark[] 
 }
 
 function declare(file: SourceFile, entry: Entry): Declaration | undefined {
-  const name = entry.values[0];
+  const name = entry.first;
   if (!(name instanceof NameNode)) return undefined;
   switch (entry.meaning.name) {
     case "value":

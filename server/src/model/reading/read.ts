@@ -264,7 +264,7 @@ class Reader implements Complaints {
   #missingKeyword(keyword: Keyword, owner: Entry | undefined): void {
     if (owner === undefined) return;
     const statement = owner.statement;
-    const name = owner.values[0] ?? statement.keyword ?? statement;
+    const name = owner.first ?? statement.keyword ?? statement;
     const example = keyword.name === "mode" ? "mode reactive" : keyword.example;
     const title = owner.values[1];
     const called = title?.type === "text" ? `"${title.value}"` : `This ${owner.meaning.name}`;
@@ -290,10 +290,10 @@ class Reader implements Complaints {
       }
       if (seen === undefined) {
         seen = new Map();
-        const key = itemKey(only.values[0]);
+        const key = itemKey(only.first);
         if (key !== undefined) seen.set(key, only);
       }
-      const value = entry.values[0];
+      const value = entry.first;
       const key = itemKey(value);
       if (value === undefined || key === undefined) continue;
       const first = seen.get(key);

@@ -32,7 +32,7 @@ export class ValueReader extends FigureReader {
     this.end = entry.statement.to;
     this.count = 0;
     this.items();
-    if (this.count > 0) entry.values = this.values.slice(0, this.count);
+    if (this.count > 0) entry.hold(this.values, this.count);
   }
 
   private items(): void {
