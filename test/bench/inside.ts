@@ -5,10 +5,10 @@
 import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { Lexer } from "chevrotain";
-import { tokenize, tokenTypes } from "../../server/src/syntax/tokens.ts";
+import { tokenize } from "../../server/src/syntax/tokens.ts";
 import { longPlan, withErrors } from "./generate.ts";
 import { interleave, median, timed, timedOften } from "./measure.ts";
+import { plainLexer } from "./plain-lexer.ts";
 
 // The library as it ships, so that what is measured is what people run.
 const built = pathToFileURL(path.resolve(import.meta.dirname, "../../dist/index.js")).href;
@@ -37,12 +37,6 @@ function errorsIn(text: string): number {
   return all.filter(({ severity }) => severity === "error").length;
 }
 
-/** Milliseconds after a clean-up, so that no run pays for the garbage of the one before. */
-function clean(run: () => void): number {
-  globalThis.gc?.();
-  return timed(run);
-}
-
 /** Nothing of the generated plans may be an error, or they would not be what they are called. */
 function cleanPlan(lines: number): string {
   const text = longPlan(lines);
@@ -65,14 +59,15 @@ function bytesKept(text: string): number {
 }
 
 const rows: Readonly<Record<string, (lines: number) => object>> = {
-  /** A check of a long plan beside Chevrotain's lexer, as it comes and as the parser uses it. */
+  /** A check of a long plan beside Chevrotain's lexer, with tokens written the plain way and with the parser's own. */
   warm: (lines) => {
     const text = cleanPlan(lines);
-    const lexer = new Lexer(tokenTypes);
-    const bare = (): number => clean(() => void lexer.tokenize(text));
-    const lean = (): number => clean(() => void tokenize(text));
-    const ours = (): number => clean(() => void check(text));
-    interleave(2, bare, ours);
+    const lexer = plainLexer();
+    if (lexer.tokenize(text).errors.length > 0) throw new Error("The plain lexer does not know the plan's tokens.");
+    const bare = (): number => timed(() => void lexer.tokenize(text));
+    const lean = (): number => timed(() => void tokenize(text));
+    const ours = (): number => timed(() => void check(text));
+    interleave(5, bare, ours);
     const full = interleave(7, bare, ours);
     return { ...full, lean: interleave(5, lean, bare).floor };
   },
@@ -81,10 +76,9 @@ const rows: Readonly<Record<string, (lines: number) => object>> = {
     const short = cleanPlan(1_000);
     const long = cleanPlan(lines);
     const floor = (): number => {
-      globalThis.gc?.();
       return timedOften(20, () => void check(short)) / 1_000;
     };
-    const ours = (): number => clean(() => void check(long)) / lines;
+    const ours = (): number => timed(() => void check(long)) / lines;
     interleave(2, floor, ours);
     return interleave(7, floor, ours);
   },
@@ -99,8 +93,8 @@ const rows: Readonly<Record<string, (lines: number) => object>> = {
   errors: (lines) => {
     const text = cleanPlan(lines);
     const broken = withErrors(text);
-    const floor = (): number => clean(() => void check(text));
-    const ours = (): number => clean(() => void check(broken));
+    const floor = (): number => timed(() => void check(text));
+    const ours = (): number => timed(() => void check(broken));
     interleave(2, floor, ours);
     return { ...interleave(7, floor, ours), errors: errorsIn(broken) };
   },
@@ -111,7 +105,7 @@ const rows: Readonly<Record<string, (lines: number) => object>> = {
     const judge: number[] = [];
     for (let i = 0; i < 14; i++) {
       const { project } = workspaceOf(text);
-      const linked = clean(() => void project.plan(PLAN));
+      const linked = timed(() => void project.plan(PLAN));
       const judged = timed(() => void project.check(PLAN));
       if (i < 3) continue;
       link.push(linked);
