@@ -6,6 +6,7 @@ import { diskFiles } from "../workspace/disk.ts";
 import { createWorkspace, type Workspace } from "../workspace/facade.ts";
 import type { Files } from "../workspace/files.ts";
 import { CommandError, type Given, reasonOf } from "./command.ts";
+import { sparingFiles } from "./memory.ts";
 import { complain } from "./output.ts";
 import { ENDING, holds, rootOf, type Selection, select, shownPath, type Target, targetsOf } from "./select.ts";
 
@@ -38,7 +39,7 @@ export async function openSession(given: Given): Promise<Session> {
     : targetsOf(given.arguments, cwd);
   const root = rootOf(targets, given.get("root"), cwd);
   if (targets.length === 0) targets.push(...targetsOf([holds(root, cwd) ? "." : (given.get("root") ?? ".")], cwd));
-  const onDisk = diskFiles(root);
+  const onDisk = sparingFiles(diskFiles(root));
   const files = fromStdin ? await withStdin(onDisk, nodePath.relative(root, targets[0]?.absolute ?? cwd)) : onDisk;
   const workspace = open(given, { cwd, root, files });
   return {

@@ -1,3 +1,4 @@
+import { nearest } from "../base/nearest.ts";
 import type { Span } from "../base/span.ts";
 import type {
   DateValue,
@@ -9,9 +10,9 @@ import type {
   TextValue,
   Value,
 } from "../vocabulary/values.ts";
-import type { Content, Entry } from "./content.ts";
+import { type Content, Entry } from "./content.ts";
 import { type Field, known, unclear } from "./fields.ts";
-import { date, duration, given, list, money, number, percent, text, word } from "./given.ts";
+import { date, duration, given, list, missing, money, number, percent, text, word } from "./given.ts";
 import { RefNode, type ValueNode } from "./nodes.ts";
 import { keywordOf } from "./places.ts";
 import type {
@@ -62,7 +63,7 @@ function periodOf(content: Content | undefined): Field<Given<DateValue | RangeVa
 
 function anyOne(content: Content | undefined, keyword: string): Field<Given<Value> & ValueNode> {
   const entry = content?.find(keyword);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, keyword);
   return entry.faulty ? unclear : (entry.first ?? unclear);
 }
 
@@ -94,7 +95,7 @@ export function specializationOf(file: SourceFile): Specialization | undefined {
 
 function excludesOf(content: Content | undefined): Field<GivenList<Ref<Segment> | TextValue>> {
   const entry = content?.find("excludes");
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, "excludes");
   if (entry.faulty) return unclear;
   const items: (Ref<Segment> | TextValue)[] = [];
   for (const value of entry.values) {
@@ -133,6 +134,12 @@ export function concentrationOf(file: SourceFile): Concentration | undefined {
   for (const each of content?.entries ?? []) {
     if (each.meaning.name === "focus") foci.push(new FocusNode(file, each));
   }
+  // A misspelt focus is none of which anything is known, but it is no absence.
+  if (missing(content, "focus") === unclear) {
+    for (const each of entry.statement.block?.statements ?? []) {
+      if (each instanceof Entry && each.meaning.name === "" && isNear(each, "focus")) foci.push(new FocusNode(file, each));
+    }
+  }
   return {
     file,
     statement: entry.statement,
@@ -144,6 +151,10 @@ export function concentrationOf(file: SourceFile): Concentration | undefined {
     reserve: shareOf(content, "reserve"),
     foci,
   };
+}
+
+function isNear(entry: Entry, keyword: string): boolean {
+  return nearest(entry.keyword?.text ?? "", [keyword]).length > 0;
 }
 
 function shareOf(content: Content | undefined, keyword: string): Field<Given<PercentValue | MoneyValue>> {

@@ -83,6 +83,7 @@ export class Entry extends Statement {
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
+const NO_WORDS: readonly string[] = [];
 
 function isList(held: ValueNode | readonly (ValueNode | undefined)[]): held is readonly (ValueNode | undefined)[] {
   return Array.isArray(held);
@@ -92,6 +93,7 @@ function isList(held: ValueNode | readonly (ValueNode | undefined)[]): held is r
 export class Content {
   readonly spec: BlockSpec;
   entries: readonly Entry[] = NO_ENTRIES;
+  private meant: readonly string[] = NO_WORDS;
 
   constructor(spec: BlockSpec) {
     this.spec = spec;
@@ -106,6 +108,17 @@ export class Content {
   /** Every entry of a keyword. */
   all(keyword: string): Entry[] {
     return this.entries.filter((entry) => entry.meaning.name === keyword && !entry.surplus);
+  }
+
+  /** Takes note of the keywords that may be meant by one which the block does not know. */
+  mean(keywords: readonly string[]): void {
+    const more = keywords.filter((keyword) => !this.meant.includes(keyword));
+    if (more.length > 0) this.meant = [...this.meant, ...more];
+  }
+
+  /** The keywords that may be meant by those which the block does not know: whether they are there is not known. */
+  get misspelt(): readonly string[] {
+    return this.meant;
   }
 
   /** Whether it holds nothing but notes. */

@@ -17,6 +17,7 @@ import {
   duration,
   every,
   list,
+  missing,
   money,
   number,
   numberOrPercent,
@@ -66,11 +67,13 @@ abstract class DeclarationNode {
     this.name = name.value;
     this.nameAt = name;
     const title = entry.values[1];
-    this.titleText = title instanceof TextNode ? title : undefined;
+    // What a line with an error says is not judged; for messages its title is good enough.
+    this.titleText = title instanceof TextNode && !entry.faulty ? title : undefined;
   }
 
   get title(): string {
-    return this.titleText?.value ?? this.name;
+    const title = this.titleText ?? this.entry.values[1];
+    return title?.type === "text" ? title.value : this.name;
   }
 
   abstract settle(): void;
@@ -180,7 +183,7 @@ export class SegmentNode extends DeclarationNode implements Segment {
 
   #block<T>(keyword: string, build: (file: SourceFile, entry: Entry) => T): Field<T> {
     const entry = this.entry.content?.find(keyword);
-    return entry === undefined ? undefined : build(this.file, entry);
+    return entry === undefined ? missing(this.entry.content, keyword) : build(this.file, entry);
   }
 }
 

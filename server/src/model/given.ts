@@ -28,6 +28,11 @@ import type {
 
 /** How the typed fields of a declaration are got from the statements of its block. */
 
+/** What is said of a keyword that is not there: nothing, or something unclear where it may be meant by a misspelt one. */
+export function missing(content: Content | undefined, keyword: string): typeof unclear | undefined {
+  return content?.misspelt.includes(keyword) === true ? unclear : undefined;
+}
+
 /** The value of a keyword that takes one: absent, unclear, or the value if it has the type that was asked for. */
 function one<T extends ValueNode>(
   content: Content | undefined,
@@ -35,7 +40,7 @@ function one<T extends ValueNode>(
   is: (value: ValueNode) => value is T,
 ): Field<T> {
   const entry = content?.find(keyword);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, keyword);
   const value = entry.first;
   return entry.faulty || value === undefined || !is(value) ? unclear : value;
 }
@@ -86,13 +91,14 @@ export function every<T>(
     if (entry.meaning.name !== keyword) continue;
     found.push(entry.faulty ? unclear : (build(entry) ?? unclear));
   }
+  if (missing(content, keyword) === unclear) found.push(unclear);
   return found;
 }
 
 /** A list of words. */
 export function list(content: Content | undefined, keyword: string, type: "word"): Field<GivenList<WordValue>> {
   const entry = content?.find(keyword);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, keyword);
   if (entry.faulty) return unclear;
   const { values } = entry;
   // What was read without an error is a list of nothing but words: it is used as it is.
@@ -149,7 +155,7 @@ export function refs<K extends keyof Targets & Kind>(
   kind: K,
 ): Field<GivenList<Ref<Targets[K]>>> {
   const entry = content?.find(keyword);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, keyword);
   if (entry.faulty) return unclear;
   const { values } = entry;
   const all = isListOf<Ref<Targets[K]>>(values, (value) => value instanceof RefNode && isKind(value.target, kind));
@@ -181,7 +187,7 @@ class ScoredNode implements Scored {
 /** A list of values with a level each. */
 export function scored(content: Content | undefined, keyword: string): Field<GivenList<Scored>> {
   const entry = content?.find(keyword);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, keyword);
   if (entry.faulty) return unclear;
   const values = entry.values;
   const items = new Array<Scored>(values.length >> 1);
@@ -204,7 +210,7 @@ export function rhythmic<T extends ValueNode>(
   is: (value: ValueNode | undefined) => value is T,
 ): Field<Rhythmic<T>> {
   const entry = content?.find(keyword);
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return missing(content, keyword);
   const [amount, rhythm] = entry.values;
   if (entry.faulty || !is(amount)) return unclear;
   return {
@@ -222,6 +228,9 @@ export function attributesOf(content: Content | undefined): ReadonlyMap<string, 
     const name = entry.meaning.name;
     if (noAttributes.has(name) || entry.surplus) continue;
     attributes.set(name, entry.faulty ? unclear : attribute(entry, name));
+  }
+  for (const name of content?.misspelt ?? []) {
+    if (!noAttributes.has(name) && !attributes.has(name)) attributes.set(name, unclear);
   }
   return attributes;
 }

@@ -1,3 +1,4 @@
+import { contentOf } from "./declarations.ts";
 import { known, unclear } from "./fields.ts";
 import { RefNode } from "./nodes.ts";
 import type {
@@ -71,10 +72,10 @@ export function inPlay(file: SourceFile, imported: Names, specialization: Specia
     // In a library, everything that its own declarations name is in play; in a plan, segments are.
     if (target.kind === "segment" || !file.isPlan) sets.add(target);
   }
-  for (const usp of sets.usp) addNamed(usp.for, sets.segment);
-  for (const service of sets.service) addNamed(service.for, sets.segment);
-  for (const goal of sets.goal) addNamed(goal.for, sets.segment);
-  addCompetitors(sets, imported);
+  for (const owner of [...sets.usp, ...sets.service, ...sets.goal]) {
+    for (const target of namedIn(owner, "for", owner.for)) if (target.kind === "segment") sets.segment.add(target);
+  }
+  addCompetitors(file, sets, imported);
   addValues(file, sets);
   const excluded = excludedOf(specialization, sets.segment, imported);
   return {
@@ -88,21 +89,30 @@ export function inPlay(file: SourceFile, imported: Names, specialization: Specia
   };
 }
 
-function addNamed(field: Usp["for"], into: Set<Segment>): void {
-  for (const { target } of known(field)?.items ?? []) into.add(target);
+/** What a `for` or `against` names. What is wrong with one name in the list does not take back the others. */
+function* namedIn(owner: Declaration, keyword: string, field: Usp["for" | "against"]): Iterable<Declaration> {
+  if (field !== unclear) {
+    for (const { target } of field?.items ?? []) yield target;
+    return;
+  }
+  for (const value of contentOf(owner)?.find(keyword)?.values ?? []) {
+    if (value instanceof RefNode && value.target !== undefined) yield value.target;
+  }
 }
 
 /** An imported competitor counts where an `against` names it, or where it scores what a USP against everybody delivers. */
-function addCompetitors(sets: Sets, imported: Names): void {
+function addCompetitors(file: SourceFile, sets: Sets, imported: Names): void {
   const delivered = new Set<ValueDeclaration>();
   for (const usp of sets.usp) {
     const against = usp.against;
     if (against === undefined) for (const { value } of known(usp.delivers)?.items ?? []) delivered.add(value);
-    else if (against !== unclear) for (const { target } of against.items) sets.competitor.add(target);
+    else for (const target of namedIn(usp, "against", against)) sets.add(target);
   }
   if (delivered.size === 0) return;
   for (const [competitor, ...others] of imported.competitor.values()) {
     if (competitor?.kind !== "competitor" || others.length > 0 || sets.competitor.has(competitor)) continue;
+    // What the file's own hides is not in sight.
+    if (file.own.competitor.has(competitor.name)) continue;
     if (known(competitor.offers)?.items.some(({ value }) => delivered.has(value)) === true)
       sets.competitor.add(competitor);
   }

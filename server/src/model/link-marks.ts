@@ -107,7 +107,7 @@ export function ambiguousName(at: { start: number; end: number }, name: string, 
     end: at.end,
     message: `${name} could be ${found.map((each) => `"${each.title}" of ${each.file.path}`).join(" or ")}. Declare ${name} in this file, or drop one of the imports.`,
     repairs: [],
-    elsewhere: found.map((each) => ({ declaration: each, message: `${name} in ${each.file.path}` })),
+    elsewhere: found.map((each) => ({ declaration: each, message: `${name} in ${each.file.path}.` })),
   };
 }
 

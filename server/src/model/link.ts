@@ -1,4 +1,6 @@
+import type { Kind } from "../vocabulary/values.ts";
 import { settle } from "./declarations.ts";
+import { circlesOf, Found, ImportedNames, walk } from "./imported.ts";
 import {
   ambiguousName,
   type DeclaredIn,
@@ -12,16 +14,38 @@ import {
 import type { Mark } from "./mark.ts";
 import type { RefNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
-import { kinds, type Names, noNames, type SourceFile, type Use } from "./source.ts";
+import type { Names, SourceFile, Use } from "./source.ts";
+
+const NOTHING: readonly Declaration[] = [];
+
+/** For how many different sets of imports it is kept what they bring. */
+const MOST_KEPT = 256;
+
+function countsByKind(): Readonly<Record<Kind, Map<string, number>>> {
+  return {
+    value: new Map(),
+    usp: new Map(),
+    competitor: new Map(),
+    segment: new Map(),
+    service: new Map(),
+    goal: new Map(),
+  };
+}
 
 /**
  * What names stand for. A file sees its own declarations and those of the files that it imports, and of those that
  * they import; its own wins over an imported one, for its importers, too.
+ *
+ * Nothing here recurses along imports, and no table is kept of all that each file sees: ten thousand files that import
+ * one another in a row would need one of fifty million names.
  */
 export class Linker {
-  readonly #exports = new Map<SourceFile, Names>();
+  /** How many files declare a name: most are declared once or nowhere, which spares the search for them. */
+  readonly #declared = countsByKind();
   readonly #imported = new Map<string, Names>();
   readonly #numbers = new Map<SourceFile, number>();
+  /** Files on a circle of imports, with what stands for their circle. */
+  #circles = new WeakMap<SourceFile, object>();
   readonly #declaredIn: DeclaredIn;
   /** Suggests names in the file that is being linked. */
   #suggester = new Suggester();
@@ -31,38 +55,75 @@ export class Linker {
     this.#declaredIn = declaredIn;
   }
 
-  /** Links one file; every file that it imports, over any way, must have its own imports resolved. */
-  link(file: SourceFile): void {
+  /** Counts what a file declares; every file that others may import must be added before it is linked. */
+  add(file: SourceFile): void {
+    for (const { kind, name } of file.declarations) {
+      const counts = this.#declared[kind];
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+
+  /** Takes back `add`. */
+  remove(file: SourceFile): void {
+    for (const { kind, name } of file.declarations) {
+      const counts = this.#declared[kind];
+      const left = (counts.get(name) ?? 0) - 1;
+      if (left > 0) counts.set(name, left);
+      else counts.delete(name);
+    }
+    this.#numbers.delete(file);
+  }
+
+  /** Links files; with each, every file that it imports over any way must be among them or linked before. */
+  link(files: readonly SourceFile[]): void {
+    for (const [file, circle] of circlesOf(files)) {
+      if (circle === undefined) this.#circles.delete(file);
+      else this.#circles.set(file, circle);
+    }
+    for (const file of files) this.#link(file);
+  }
+
+  /** Whether an import stands on a circle: it leads back to the file that has it. */
+  isCircular(file: SourceFile, target: SourceFile): boolean {
+    return file === target || (this.#circles.has(file) && this.#circles.get(file) === this.#circles.get(target));
+  }
+
+  #link(file: SourceFile): void {
     const imported = this.importedBy(file);
     const marks: Mark[] = [];
+    const found = new Found(file, (kind, name) => this.#visible(file, kind, name));
     this.#suggester = new Suggester();
     for (const ref of file.refs) ref.entry.unlinked = false;
     for (const use of file.uses) use.entry.unlinked = false;
-    for (const ref of file.refs) this.#ref(file, imported, ref, marks);
-    for (const use of file.uses) this.#use(file, imported, use, marks);
+    for (const ref of file.refs) this.#ref(file, imported, found, ref, marks);
+    for (const use of file.uses) this.#use(file, imported, found, use, marks);
     for (const declaration of file.declarations) {
-      const hidden = imported[declaration.kind].get(declaration.name)?.[0];
+      const [hidden] = this.#isDeclaredElsewhere(declaration) ? found.imported(declaration.kind, declaration.name) : [];
       if (hidden !== undefined && !file.silenced(declaration.nameAt.start)) marks.push(shadowed(declaration, hidden));
       settle(declaration);
     }
     file.linkMarks = marks;
   }
 
+  #isDeclaredElsewhere({ kind, name }: Declaration): boolean {
+    return (this.#declared[kind].get(name) ?? 0) > 1;
+  }
+
   #helpers(): Helpers {
     return { suggester: this.#suggester, declaredIn: this.#declaredIn };
   }
 
-  /** Everything that a file sees of others, by kind and name. */
+  /** Everything that a file sees of others, by kind and name; what its own declarations hide is among it. */
   importedBy(file: SourceFile): Names {
-    const targets: SourceFile[] = [];
-    for (const { target } of file.imports) if (target !== undefined && !targets.includes(target)) targets.push(target);
-    // Plans that import the same files see the same names, so they share them.
-    const key = targets.map((target) => this.#number(target)).join(" ");
+    const targets = new Set<SourceFile>();
+    for (const { target } of file.imports) if (target !== undefined) targets.add(target);
+    // Plans that import the same files see the same names, so they share them; on a circle a file sees all but its own.
+    let key = [...targets].map((target) => this.#number(target)).join(" ");
+    if (this.#circles.has(file)) key += ` but ${this.#number(file)}`;
     let names = this.#imported.get(key);
     if (names === undefined) {
-      names = onCircle(file)
-        ? merge(reachable(file).map((other) => other.own))
-        : merge(targets.map((target) => this.#exportsOf(target)));
+      if (this.#imported.size >= MOST_KEPT) this.#imported.clear();
+      names = new ImportedNames(file, (kind, name) => this.#visible(file, kind, name));
       this.#imported.set(key, names);
     }
     return names;
@@ -70,115 +131,63 @@ export class Linker {
 
   /** Forgets what was worked out about imports: after an import, or the names of a file, changed. */
   forget(): void {
-    this.#exports.clear();
     this.#imported.clear();
   }
 
   #number(file: SourceFile): number {
     let number = this.#numbers.get(file);
     if (number === undefined) {
-      number = this.#numbers.size;
+      number = this.#next++;
       this.#numbers.set(file, number);
     }
     return number;
   }
 
-  #exportsOf(file: SourceFile): Names {
-    let names = this.#exports.get(file);
-    if (names === undefined) {
-      const imported = this.importedBy(file);
-      names = noNames();
-      for (const kind of kinds) {
-        for (const [name, declarations] of imported[kind]) names[kind].set(name, declarations);
-        for (const [name, declarations] of file.own[kind]) names[kind].set(name, declarations);
-      }
-      this.#exports.set(file, names);
+  #next = 0;
+
+  /** What a name stands for among a file's imports: the nearest declaration on each way, as it hides those behind it. */
+  #visible(file: SourceFile, kind: Kind, name: string): readonly Declaration[] {
+    if (!this.#declared[kind].has(name)) return NOTHING;
+    const found: Declaration[] = [];
+    for (const other of walk(file, (each) => !each.own[kind].has(name))) {
+      const declaration = other === file ? undefined : other.own[kind].get(name)?.[0];
+      if (declaration !== undefined) found.push(declaration);
     }
-    return names;
+    return found;
   }
 
-  #ref(file: SourceFile, imported: Names, ref: RefNode, marks: Mark[]): void {
-    const found = file.own[ref.kind].get(ref.name) ?? imported[ref.kind].get(ref.name);
-    if (found?.length === 1) {
-      ref.target = found[0];
+  #ref(file: SourceFile, imported: Names, found: Found, ref: RefNode, marks: Mark[]): void {
+    const targets = found.seen(ref.kind, ref.name);
+    if (targets.length === 1) {
+      ref.target = targets[0];
       return;
     }
     ref.target = undefined;
     ref.entry.unlinked = true;
     if (file.silenced(ref.start)) return;
     marks.push(
-      found === undefined ? unknownName(file, imported, ref, this.#helpers()) : ambiguousName(ref, ref.name, found),
+      targets.length === 0
+        ? unknownName(file, imported, ref, this.#helpers())
+        : ambiguousName(ref, ref.name, targets),
     );
   }
 
-  #use(file: SourceFile, imported: Names, use: Use, marks: Mark[]): void {
+  #use(file: SourceFile, imported: Names, found: Found, use: Use, marks: Mark[]): void {
     const { name, entry } = use;
     const targets: Declaration[] = [];
     for (const kind of usable) {
-      const found = imported[kind].get(name.value) ?? [];
-      if (found.length > 1) {
+      const seen = found.seen(kind, name.value);
+      if (seen.length > 1) {
         entry.unlinked = true;
         use.targets = [];
-        if (!file.silenced(name.start)) marks.push(ambiguousName(name, name.value, found));
+        if (!file.silenced(name.start)) marks.push(ambiguousName(name, name.value, seen));
         return;
       }
-      const own = file.own[kind].get(name.value)?.[0];
-      const target = own ?? found[0];
-      if (target !== undefined) targets.push(target);
+      targets.push(...seen);
     }
     use.targets = targets;
     if (targets.length > 0) return;
     entry.unlinked = true;
     if (!file.silenced(name.start)) marks.push(notUsable(imported, use, this.#suggester));
   }
-}
-
-function merge(all: readonly Names[]): Names {
-  const names = noNames();
-  for (const other of all) {
-    for (const kind of kinds) {
-      const into = names[kind];
-      for (const [name, declarations] of other[kind]) {
-        const there = into.get(name);
-        if (there === undefined) into.set(name, declarations);
-        else {
-          const more = declarations.filter((declaration) => !there.includes(declaration));
-          if (more.length > 0) into.set(name, [...there, ...more]);
-        }
-      }
-    }
-  }
-  return names;
-}
-
-/** All files that a file imports, over any way, itself left out. */
-export function reachable(file: SourceFile): SourceFile[] {
-  const seen = new Set<SourceFile>([file]);
-  for (const each of seen) for (const { target } of each.imports) if (target !== undefined) seen.add(target);
-  seen.delete(file);
-  return [...seen];
-}
-
-/** Whether a file's imports lead, over any way, to a circle of imports. */
-function onCircle(file: SourceFile): boolean {
-  const state = new Map<SourceFile, "open" | "done">();
-  const stack: { file: SourceFile; next: number }[] = [{ file, next: 0 }];
-  state.set(file, "open");
-  while (stack.length > 0) {
-    const top = stack[stack.length - 1];
-    if (top === undefined) break;
-    const target = top.file.imports[top.next++];
-    if (target === undefined) {
-      state.set(top.file, "done");
-      stack.pop();
-    } else if (target.target !== undefined) {
-      const known = state.get(target.target);
-      if (known === "open") return true;
-      if (known === undefined) {
-        state.set(target.target, "open");
-        stack.push({ file: target.target, next: 0 });
-      }
-    }
-  }
-  return false;
 }

@@ -74,6 +74,8 @@ export class SourceFile {
   /** In the order of the text; a second one of a kind and name is left out. */
   readonly declarations: readonly Declaration[];
   readonly own: Names = noNames();
+  /** The number of the last walk along imports that came by (see imported.ts). */
+  walk = 0;
   /** Errors of the language that following the imports found. */
   importMarks: readonly Mark[] = [];
   /** Errors of the language that linking found. */
@@ -121,6 +123,21 @@ export class SourceFile {
     this.imports = imports;
     this.uses = uses;
     this.declarations = declarations;
+  }
+
+  /**
+   * Whether a line with an error may be a statement of that keyword, or bring a declaration of that kind into play: a
+   * misspelt keyword, a declaration without a name, a name after `use` that stands for nothing.
+   */
+  mayHold(keyword: string): boolean {
+    const { content } = this;
+    if (content.misspelt.includes(keyword)) return true;
+    const declares = kinds.some((kind) => kind === keyword);
+    if (!declares) return false;
+    const isUsable = keyword !== "value" && keyword !== "competitor";
+    return content.entries.some(({ meaning, faulty, first }) =>
+      meaning.name === keyword ? !(first instanceof NameNode) : isUsable && faulty && meaning.name === "use",
+    );
   }
 
   /** Whether it has a `strategy` block; a library otherwise. */
@@ -200,7 +217,7 @@ function declare(file: SourceFile, entry: Entry): Declaration | undefined {
   }
 }
 
-/** Every text that a known statement of the file gives, titles and notes included, import paths left out. */
+/** Every text that a statement without an error gives, titles and notes included, import paths left out. */
 export function textsOf(file: SourceFile): readonly TextNode[] {
   const texts: TextNode[] = [];
   collectTexts(file.content, texts);
@@ -209,7 +226,7 @@ export function textsOf(file: SourceFile): readonly TextNode[] {
 
 function collectTexts(content: Content, texts: TextNode[]): void {
   for (const entry of content.entries) {
-    if (entry.meaning.name !== "import") {
+    if (entry.meaning.name !== "import" && !entry.faulty) {
       for (const value of entry.values) if (value instanceof TextNode) texts.push(value);
     }
     if (entry.content !== undefined) collectTexts(entry.content, texts);

@@ -1,6 +1,6 @@
 import type { Span } from "../base/span.ts";
 import { type Edit, type Finding, type Fix, type Related, type Severity, severities } from "../model/diagnostic.ts";
-import { reachable } from "../model/link.ts";
+import { walk } from "../model/imported.ts";
 import { type Mark, repairsOf } from "../model/mark.ts";
 import type { Declaration, Owner, Plan } from "../model/plan.ts";
 import { unratedOf } from "../model/rates.ts";
@@ -9,12 +9,10 @@ import type { Rule } from "../rules/rule.ts";
 import { type Judgement, type RuleFailure, runRules } from "../rules/run.ts";
 import type { Settings } from "../rules/settings.ts";
 
-/** What the check of a file needs to know of the others. */
+/** What the check of a file goes by. */
 export interface Surroundings {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
-  /** What another file says of its own declarations when it is checked alone; undefined while that is going on. */
-  saidBy(file: SourceFile): Said | undefined;
   onFailure(failure: RuleFailure): void;
 }
 
@@ -27,14 +25,60 @@ export interface Checked {
   readonly said: Said;
 }
 
+/** What the rules say of a file, before it is known what the files that it imports say themselves. */
+export interface Judged {
+  /** The other files about whose declarations something is said. */
+  readonly others: ReadonlySet<SourceFile>;
+  /**
+   * @param saidBy what another file says of its own declarations when it is checked alone; undefined where that is not
+   *   known, as the two import each other.
+   */
+  finish(saidBy: (file: SourceFile) => Said | undefined): Checked;
+}
+
 /** Checks one linked file: its errors of the language, then the rules. */
-export function checkFile(plan: Plan, surroundings: Surroundings): Checked {
+export function judgeFile(plan: Plan, surroundings: Surroundings): Judged {
+  const { file } = plan;
+  const wrong = new ErrorStarts();
+  const judgements = runRules(surroundings.rules, plan, surroundings.settings, surroundings.onFailure).filter(
+    ({ remark: { owner, at } }) => !wrong.has(owner.file, at.start),
+  );
+  const others = new Set<SourceFile>();
+  for (const { remark } of judgements) if (remark.owner.file !== file) others.add(remark.owner.file);
+  return {
+    others,
+    finish: (saidBy) => {
+      const places = new Places(file);
+      const findings = languageFindings(plan, surroundings.settings, places);
+      const said = new Map<string, number>();
+      for (const judgement of judgements) {
+        const { rule, remark, severity } = judgement;
+        const { owner, at } = remark;
+        if (owner.file === file) {
+          const key = keyOf(rule.code, at);
+          said.set(key, Math.min(said.get(key) ?? severities.length, severities.indexOf(severity)));
+          findings.push(findingOf(judgement, at, remark.related ?? []));
+          continue;
+        }
+        const there = saidBy(owner.file)?.get(keyOf(rule.code, at));
+        if (there === undefined || there > severities.indexOf(severity)) {
+          findings.push(findingAbroad(file, judgement, places));
+        }
+      }
+      findings.sort(
+        (a, b) => a.at.start - b.at.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at.end - b.at.end),
+      );
+      return { findings, said };
+    },
+  };
+}
+
+/** The errors of section 1. */
+function languageFindings(plan: Plan, settings: Settings, places: Places): Finding[] {
   const { file } = plan;
   const findings: Finding[] = [];
-  const said = new Map<string, number>();
-  const places = new Places(file);
   for (const marks of [file.marks, file.importMarks, file.linkMarks]) {
-    for (const mark of marks) addMark(file, mark, surroundings.settings, findings);
+    for (const mark of marks) addMark(file, mark, settings, findings);
   }
   for (const unrated of unratedOf(plan)) {
     const { declaration, amount, message, repairs } = unrated;
@@ -45,32 +89,21 @@ export function checkFile(plan: Plan, surroundings: Surroundings): Checked {
         : [{ file: declaration.file, at: amount, message: `The amount of ${declaration.title}.` }];
     findings.push(finding("rate-missing", "error", file, at, message, related, { repairs }));
   }
-  const wrong = new ErrorStarts();
-  for (const judgement of runRules(surroundings.rules, plan, surroundings.settings, surroundings.onFailure)) {
-    const { rule, remark, severity } = judgement;
-    const { owner, at } = remark;
-    if (wrong.has(owner.file, at.start)) continue;
-    if (owner.file === file) {
-      const key = keyOf(rule.code, at);
-      said.set(key, Math.min(said.get(key) ?? severities.length, severities.indexOf(severity)));
-      findings.push(findingOf(judgement, at, remark.related ?? []));
-      continue;
-    }
-    const there = surroundings.saidBy(owner.file)?.get(keyOf(rule.code, at));
-    if (there !== undefined && there <= severities.indexOf(severity)) continue;
-    const declaration = declarationOf(owner);
-    const place = declaration === undefined ? places.importOf(owner.file) : places.of(declaration);
-    const origin: Related = {
-      file: owner.file,
-      at,
-      message: declaration === undefined ? "It stands here." : `${declaration.title} is declared here.`,
-    };
-    findings.push({ ...findingOf(judgement, place, [origin, ...(remark.related ?? [])]), file });
-  }
-  findings.sort(
-    (a, b) => a.at.start - b.at.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at.end - b.at.end),
-  );
-  return { findings, said };
+  return findings;
+}
+
+/** Something imported: shown where the file first names it, or at the import that brings it. */
+function findingAbroad(file: SourceFile, judgement: Judgement, places: Places): Finding {
+  const { remark } = judgement;
+  const { owner, at } = remark;
+  const declaration = declarationOf(owner);
+  const place = declaration === undefined ? places.importOf(owner.file) : places.of(declaration);
+  const origin: Related = {
+    file: owner.file,
+    at,
+    message: declaration === undefined ? "It stands here." : `${declaration.title} is declared here.`,
+  };
+  return { ...findingOf(judgement, place, [origin, ...(remark.related ?? [])]), file };
 }
 
 function keyOf(code: string, at: Span): string {
@@ -171,6 +204,7 @@ function declarationOf(owner: Owner): Declaration | undefined {
 class Places {
   readonly #file: SourceFile;
   #first: Map<Declaration, Span> | undefined;
+  #brought: Map<SourceFile, Span> | undefined;
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -184,11 +218,17 @@ class Places {
 
   /** The first import that leads to a file. */
   importOf(file: SourceFile): Span {
+    this.#brought ??= this.#imports();
+    return this.#brought.get(file) ?? { start: 0, end: 0 };
+  }
+
+  #imports(): Map<SourceFile, Span> {
+    const brought = new Map<SourceFile, Span>();
     for (const { target, path } of this.#file.imports) {
-      if (target !== undefined && path !== undefined && (target === file || reachable(target).includes(file)))
-        return path;
+      if (target === undefined || path === undefined) continue;
+      for (const each of walk(target, (other) => !brought.has(other))) if (!brought.has(each)) brought.set(each, path);
     }
-    return { start: 0, end: 0 };
+    return brought;
   }
 
   #references(): Map<Declaration, Span> {

@@ -89,12 +89,16 @@ export class Ways {
   }
 }
 
-/** Marks every import of a file that stands on a circle: one that leads back to the file. */
-export function markCycles(file: SourceFile): Mark[] {
+/**
+ * Marks every import of a file that stands on a circle: one that leads back to the file.
+ *
+ * @param isCircular whether an import of the file leads back to it.
+ */
+export function markCycles(file: SourceFile, isCircular: (target: SourceFile) => boolean): Mark[] {
   const marks: Mark[] = [];
   for (const each of file.imports) {
     const { target, path } = each;
-    if (target === undefined || path === undefined || !leadsTo(target, file)) continue;
+    if (target === undefined || path === undefined || !isCircular(target)) continue;
     const itself = target === file;
     marks.push({
       code: "import-cycle",
@@ -107,19 +111,6 @@ export function markCycles(file: SourceFile): Mark[] {
     });
   }
   return marks;
-}
-
-function leadsTo(from: SourceFile, to: SourceFile): boolean {
-  if (from === to) return true;
-  if (from.imports.length === 0) return false;
-  const seen = new Set([from]);
-  for (const each of seen) {
-    for (const { target } of each.imports) {
-      if (target === to) return true;
-      if (target !== undefined) seen.add(target);
-    }
-  }
-  return false;
 }
 
 interface Outside {

@@ -1,13 +1,14 @@
 import { decode } from "../base/utf8.ts";
 import type { Finding } from "../model/diagnostic.ts";
-import { Linker, reachable } from "../model/link.ts";
+import { walk } from "../model/imported.ts";
+import { Linker } from "../model/link.ts";
 import type { Plan } from "../model/plan.ts";
 import { SourceFile } from "../model/source.ts";
 import { viewOf } from "../model/view.ts";
 import { checkedRules } from "../rules/index.ts";
 import type { RuleFailure } from "../rules/run.ts";
 import type { Kind } from "../vocabulary/values.ts";
-import { type Checked, checkFile } from "./check.ts";
+import { type Checked, type Judged, judgeFile } from "./check.ts";
 import type { ResolvedConfig } from "./config.ts";
 import type { Files } from "./files.ts";
 import { markCycles, resolveImports, strategyFiles, Ways } from "./imports.ts";
@@ -60,8 +61,6 @@ export class Project {
   /** Texts of open editors, which win over the files'. */
   readonly #open = new Map<string, string>();
   readonly #linker = new Linker((file, kind, name) => this.#declaredIn(file, kind, name));
-  /** Files whose own check is going on. */
-  readonly #checking = new Set<SourceFile>();
   readonly #failed = new Set<string>();
   /** Paths that an import has led to, and that lie inside the root. */
   readonly #imported = new Set<string>();
@@ -90,18 +89,43 @@ export class Project {
   /** Forgets what rests on a path: its text is another one now, or it came or went. */
   changed(path: string): void {
     const document = this.#documents.get(path);
-    this.#documents.delete(path);
+    this.#drop(path);
     this.#imported.delete(path);
     this.#linker.forget();
-    for (const other of this.#documents.values()) {
-      const rests =
-        document === undefined ? other.file.imports.length > 0 : reachable(other.file).includes(document.file);
-      if (!rests) continue;
+    for (const other of document === undefined ? this.#importers() : this.#restingOn(document)) {
       other.state = "read";
       other.plan = undefined;
       other.checked = undefined;
       other.final = undefined;
     }
+  }
+
+  #drop(path: string): void {
+    const document = this.#documents.get(path);
+    if (document === undefined) return;
+    this.#documents.delete(path);
+    this.#linker.remove(document.file);
+  }
+
+  /** All files that import something: a new one may be what they lack. */
+  #importers(): Document[] {
+    return [...this.#documents.values()].filter(({ file }) => file.imports.length > 0);
+  }
+
+  /** The files that import a file, over any way. */
+  #restingOn(document: Document): Set<Document> {
+    const importers = new Map<SourceFile, Document[]>();
+    for (const other of this.#documents.values()) {
+      for (const { target } of other.file.imports) {
+        if (target === undefined) continue;
+        const there = importers.get(target);
+        if (there === undefined) importers.set(target, [other]);
+        else there.push(other);
+      }
+    }
+    const resting = new Set(importers.get(document.file));
+    for (const each of resting) for (const other of importers.get(each.file) ?? []) resting.add(other);
+    return resting;
   }
 
   /** Forgets what was checked but not what was read: after the configuration changed. */
@@ -114,7 +138,7 @@ export class Project {
 
   /** Forgets a file that no other rests on, so that a run over many plans keeps only what they share. */
   release(path: string): void {
-    this.#documents.delete(path);
+    this.#drop(path);
   }
 
   /** The file, read; undefined where it cannot be. */
@@ -159,6 +183,7 @@ export class Project {
       final: undefined,
     };
     this.#documents.set(path, document);
+    this.#linker.add(document.file);
     return document;
   }
 
@@ -190,11 +215,14 @@ export class Project {
   #link(document: Document): void {
     if (document.state === "linked") return;
     this.#resolve(document);
-    for (const file of [document.file, ...reachable(document.file)]) {
-      const each = this.#documents.get(file.path);
-      if (each === undefined || each.state === "linked") continue;
-      each.file.importMarks = [...each.file.importMarks, ...markCycles(file)];
-      this.#linker.link(file);
+    // Where a file is linked, all that it imports is, too.
+    const unlinked = walk(document.file, (file) => this.#documents.get(file.path)?.state !== "linked")
+      .map((file) => this.#documents.get(file.path))
+      .filter((each) => each !== undefined && each.state !== "linked");
+    this.#linker.link(unlinked.map(({ file }) => file));
+    for (const each of unlinked) {
+      const cycles = markCycles(each.file, (target) => this.#linker.isCircular(each.file, target));
+      each.file.importMarks = [...each.file.importMarks, ...cycles];
       each.state = "linked";
     }
   }
@@ -205,19 +233,35 @@ export class Project {
     return document.plan;
   }
 
+  /**
+   * Checks a file. What is said of imported declarations is left out where their own files say it, so these are checked
+   * before; one after the other and not within each other, as they may be thousands in a row.
+   */
   #checkedOf(document: Document): Checked {
-    if (document.checked !== undefined) return document.checked;
-    const plan = this.#planOf(document);
-    this.#checking.add(document.file);
-    const checked = checkFile(plan, {
-      rules: checkedRules,
-      settings: this.#options.config(document.file.path).settings,
-      saidBy: (file) => this.#saidBy(file),
-      onFailure: (failure) => this.#fail(failure),
-    });
-    this.#checking.delete(document.file);
-    document.checked = checked;
-    return checked;
+    const pending = [document];
+    const judged = new Map<Document, Judged>();
+    for (let top = pending.pop(); top !== undefined; top = pending.pop()) {
+      if (top.checked !== undefined) continue;
+      let judgement = judged.get(top);
+      if (judgement === undefined) {
+        judgement = judgeFile(this.#planOf(top), {
+          rules: checkedRules,
+          settings: this.#options.config(top.file.path).settings,
+          onFailure: (failure) => this.#fail(failure),
+        });
+        judged.set(top, judgement);
+        const others = [...judgement.others].map((file) => this.#documents.get(file.path));
+        // A file that waits for this one cannot be waited for.
+        const unchecked = others.filter((each) => each !== undefined && each.checked === undefined && !judged.has(each));
+        if (unchecked.length > 0) {
+          pending.push(top, ...unchecked);
+          continue;
+        }
+      }
+      top.checked = judgement.finish((file) => this.#documents.get(file.path)?.checked?.said);
+      judged.delete(top);
+    }
+    return document.checked ?? { findings: [], said: new Map() };
   }
 
   /** Files of the root that declare a name which a file does not see, as its `import` would write their paths. */
@@ -229,12 +273,6 @@ export class Project {
       if (other?.own[kind].has(name) === true) paths.push(relativeTo(folderOf(file.path), path));
     }
     return paths;
-  }
-
-  #saidBy(file: SourceFile): Checked["said"] | undefined {
-    const document = this.#documents.get(file.path);
-    if (document === undefined || this.#checking.has(file)) return undefined;
-    return this.#checkedOf(document).said;
   }
 
   #fail(failure: RuleFailure): void {

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 describe("acquisition-exceeds-segment", () => {
   it("fires where the money wins more than are left", () =>
@@ -172,4 +173,24 @@ concentration {
 }
 `,
     ));
+
+  it("links what there is to win and what one costs", () =>
+    expect(
+      related(
+        "acquisition-exceeds-segment",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" {
+  size 900
+  reach 60%
+  customers 50
+  economics { acquisition 100 EUR }
+}
+concentration { budget 100k EUR; focus Dairy 80% { acquire 62.5%; retain 37.5% }; reserve 20% }`,
+      ),
+    ).toEqual([
+      "3: There are 900.",
+      "4: 60% of them can be reached.",
+      "5: 50 are customers.",
+      "6: What it costs to win one.",
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 describe("budget-misaligned", () => {
   it("fires where the better fit gets eleven points less", () =>
@@ -293,5 +294,44 @@ concentration {
   reserve 10%
 }
 `,
+    ));
+
+  it("says by how much each of the others fits less and gets more", () =>
+    expect(
+      messages(
+        "budget-misaligned",
+        `strategy Piano "Piano lessons 2027" { period 2027; currency EUR }
+value Patience "Teachers with patience"
+value Price "Low price"
+usp Slow "One piece until it sounds" { delivers Patience 5, Price 2 }
+segment Adults "Adult beginners" { size 1_000; psychographics { values Patience 5 } }
+segment Children "Children" { size 1_000; psychographics { values Price 5 } }
+segment Bands "School bands" { size 500; psychographics { values Price 4 } }
+concentration { focus Adults 20%; focus Children 45%; focus Bands 35% }`,
+      ),
+    ).toEqual([
+      '"Adult beginners" gets 20% of the money although what you deliver fits it better (1 of 1) and there is no less to win, clearly less than "School bands" (fit 0.4, 35%) and "Children" (fit 0.4, 45%). Move money to it, or record why not.',
+    ]));
+
+  it("offers a share to a focus without one", () =>
+    fixes(
+      "budget-misaligned",
+      `strategy Piano "Piano lessons 2027" { period 2027; currency EUR }
+value Patience "Teachers with patience"
+value Price "Low price"
+usp Slow "One piece until it sounds" { delivers Patience 5, Price 4 }
+segment Adults "Adult beginners" { size 1_000; psychographics { values Patience 5 } }
+segment Children "Children" { size 1_000; psychographics { values Price 5 } }
+segment Bands "School bands" { size 500; psychographics { values Patience 4 } }
+concentration { focus Adults 20%; focus Children 70%; focus Bands }`,
+      `Set the recommended shares`,
+      `strategy Piano "Piano lessons 2027" { period 2027; currency EUR }
+value Patience "Teachers with patience"
+value Price "Low price"
+usp Slow "One piece until it sounds" { delivers Patience 5, Price 4 }
+segment Adults "Adult beginners" { size 1_000; psychographics { values Patience 5 } }
+segment Children "Children" { size 1_000; psychographics { values Price 5 } }
+segment Bands "School bands" { size 500; psychographics { values Patience 4 } }
+concentration { focus Adults 43.5%; focus Children 34.8%; focus Bands 21.7% }`,
     ));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages, related } from "../../support/said.ts";
 
 describe("budget-overallocated", () => {
   it("fires where shares and reserve exceed the budget", () =>
@@ -229,4 +230,37 @@ concentration {
 }
 `,
     ));
+
+  it("names and links every share", () => {
+    expect(
+      messages(
+        "budget-overallocated",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms"
+segment Arable "Arable farms"
+concentration {
+  budget 100k EUR
+  focus Dairy 70%
+  focus Arable 27k EUR
+  reserve 10%
+}`,
+      ),
+    ).toEqual([
+      'Together, the shares come to 107% of the budget (107,000 EUR of 100,000 EUR): "Dairy farms" 70%, "Arable farms" 27% and the reserve 10%. Lower them until they add up to 100%.',
+    ]);
+    expect(
+      related(
+        "budget-overallocated",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms"
+segment Arable "Arable farms"
+concentration {
+  budget 100k EUR
+  focus Dairy 70%
+  focus Arable 27k EUR
+  reserve 10%
+}`,
+      ),
+    ).toEqual(['6: "Dairy farms": 70%.', '7: "Arable farms": 27%.', "8: The reserve: 10%."]);
+  });
 });

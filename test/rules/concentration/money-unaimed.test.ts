@@ -113,4 +113,21 @@ concentration {
 }
 `,
     ));
+
+  it("leaves the share open where the segment brings in less", () =>
+    fixes(
+      "money-unaimed",
+      `strategy Tea "Tea by post 2027" { period 2027; currency EUR }
+segment Drinkers "Tea drinkers" { size 100; economics { revenue 20 EUR; margin 50% } }
+concentration {
+  budget 10k EUR
+}`,
+      `Add a focus on the segment`,
+      `strategy Tea "Tea by post 2027" { period 2027; currency EUR }
+segment Drinkers "Tea drinkers" { size 100; economics { revenue 20 EUR; margin 50% } }
+concentration {
+  budget 10k EUR
+  focus Drinkers
+}`,
+    ));
 });

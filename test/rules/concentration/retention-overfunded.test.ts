@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 describe("retention-overfunded", () => {
   it("fires where the money keeps one more than half as many again", () =>
@@ -258,4 +259,20 @@ concentration {
 }
 `,
     ));
+
+  it("links whom there is to keep and what that costs", () =>
+    expect(
+      related(
+        "retention-overfunded",
+        `strategy Tea "Tea by post 2027" { period 2027; currency EUR }
+segment Drinkers "Tea drinkers" {
+  customers 99
+  economics {
+    acquisition 70 EUR
+    retention 10 EUR
+  }
+}
+concentration { budget 10k EUR; focus Drinkers 100% { acquire 70%; retain 30% } }`,
+      ),
+    ).toEqual(["3: 99 are customers.", "6: What it costs to keep one.", "5: What it costs to win one."]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 describe("split-overallocated", () => {
   it("fires where the two are more than all", () =>
@@ -128,4 +129,18 @@ concentration {
 }
 `,
     ));
+
+  it("calls a focus by the name that stands there where there is no such segment", () =>
+    expect(
+      messages(
+        "split-overallocated",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+concentration {
+  budget 100k EUR
+  focus Arables 70% { acquire 70%; retain 70% }
+}`,
+      ),
+    ).toEqual([
+      "Arables spends 70% of its money on winning customers and 70% on keeping them, 40 points more than it has. Lower one of the two until they add up to 100%.",
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 const values = `
 value Price "Low fare"
@@ -72,4 +73,26 @@ competitor Other "Other Air" { offers Price 1, Time 2, Seat 3.5 }
 competitor Two "Two Air" { offers Price 1, Time 2 }
 usp Steady "Off the ground on the minute" { delivers Price 2, Time 3, Seat 4 }`,
     ));
+
+  it("links the two curves, and nothing that draws neither", () =>
+    expect(
+      related(
+        "curve-me-too",
+        `value Price "Low fare"
+value Time "On time"
+value Seat "Room for the knees"
+value Meal "A warm meal"
+value Bags "Bags at once"
+value View "A view"
+competitor Seabird "Seabird Air" { offers Price 1, Time 4, Seat 3, Meal 2, Bags 3 }
+usp Steady "Off the ground on the minute" { delivers Price 2, Time 5, Seat 4, Meal 3, Bags 4 }
+usp Window "A window each" { delivers View 4 }
+service Desk "Asked and answered" { mode reactive }
+service Kitchen "A cook on board" { mode proactive; delivers Meal 3 }`,
+      ),
+    ).toEqual([
+      "7: The curve of the competitor.",
+      '8: What "Off the ground on the minute" delivers.',
+      '11: What "A cook on board" delivers.',
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages, related } from "../../support/said.ts";
 
 const values = `
 value Routes "New routes each week"
@@ -113,4 +114,36 @@ usp Free "Free for beginners" { delivers Hours 1; for Locals }
 usp Late "Open late" { delivers Hours 1; premium 3%; for Local } //~ unknown-name
 segment Locals "Locals" { psychographics { values Routes 5, Hours 3, Coach 1 } }`,
     ));
+
+  it("says where the competitor is ahead", () =>
+    expect(
+      messages(
+        "dominated",
+        `value Routes "New routes each week"
+value Hours "Open late"
+value Coach "Coaches who climb"
+competitor Hall "Boulder hall" { offers Routes 4, Hours 3.1, Coach 3 }
+usp Weekly "Twenty new routes each week" { delivers Routes 4, Hours 3, Coach 3; premium 5% }
+segment Students "Students who climb" { psychographics { values Routes 5, Hours 3, Coach 1 } }`,
+      ),
+    ).toEqual([
+      '"Boulder hall" gives "Students who climb" at least as much of all 3 values that they care about, more of Hours (3.1 against 3), and costs no more. Get ahead on one of them, Routes first, or be cheaper.',
+    ]));
+
+  it("links offers, values and price", () =>
+    expect(
+      related(
+        "dominated",
+        `value Routes "New routes each week"
+value Hours "Open late"
+value Coach "Coaches who climb"
+competitor Hall "Boulder hall" { offers Routes 4, Hours 3.1, Coach 3 }
+usp Weekly "Twenty new routes each week" { delivers Routes 4, Hours 3, Coach 3; premium 5% }
+segment Students "Students who climb" { psychographics { values Routes 5, Hours 3, Coach 1 } }`,
+      ),
+    ).toEqual([
+      '4: "Boulder hall" offers Routes 4, Hours 3.1 and Coach 3.',
+      "6: What the segment values.",
+      "5: Our lowest premium for it: 5%.",
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const head = `
 value Taste "Taste of the garden"
@@ -65,4 +66,18 @@ usp Garden "Tea from a single garden" { delivers Taste 5; premium 30%; because "
 usp Garden "Tea from a single garden" { delivers Taste 5; premium 15%; because "A garden"; for Hotels, Gifts }
 `,
     ));
+
+  it("names those who will not pay it, and no others", () =>
+    expect(
+      messages(
+        "premium-above-willingness",
+        `value Calm "Room to swim"
+usp Lanes "Four to a lane" { delivers Calm 5; premium 15% }
+segment Guests "Guests" { willingness 20% }
+segment Clubs "Clubs" { willingness 10% }
+segment Schools "Schools" { willingness 5% }`,
+      ),
+    ).toEqual([
+      '"Four to a lane" asks for a premium of 15%, more than "Schools" (5%) and "Clubs" (10%) are willing to pay. Lower it to 5%, or aim the USP at segments that will pay it.',
+    ]));
 });

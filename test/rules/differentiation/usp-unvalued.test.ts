@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const values = `
 value Speed "There within the hour"
@@ -142,4 +143,32 @@ usp OneHour "Across town within the hour" { delivers Speed 5, Price 4; because "
 segment Florists "Flower shops" { psychographics { values Care 1, Price 5 } }
 `,
     ));
+
+  it("names what the segments value most", () =>
+    expect(
+      messages(
+        "usp-unvalued",
+        `value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+usp Lanes "Four to a lane" { delivers Calm 5 }
+segment Guests "Guests" { psychographics { values Hours 3 } }
+segment Clubs "Clubs" { psychographics { values Warmth 5, Hours 4 } }`,
+      ),
+    ).toEqual([
+      'No segment values what "Four to a lane" delivers (Calm). Add one of them to a segment\'s values, or deliver what they value most: Warmth.',
+    ]));
+
+  it("says so where nothing is delivered at all", () =>
+    expect(
+      messages(
+        "usp-unvalued",
+        `value Calm "Room to swim"
+value Warmth "Warm water"
+usp Lanes "Four to a lane" { delivers Calm 0 }
+segment Guests "Guests" { psychographics { values Warmth 3 } }`,
+      ),
+    ).toEqual([
+      '"Four to a lane" delivers nothing above level 0, so no segment can value it. Raise what it delivers, or deliver what they value most: Warmth.',
+    ]));
 });

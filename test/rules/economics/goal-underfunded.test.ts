@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 /** 40,000 EUR are there for winning wearers, at 40 EUR each. */
 const lens = (goal: string, rest = "") => `strategy Lens "Contact lens club 2027" { period 2027; currency EUR }
@@ -58,4 +59,31 @@ describe("goal-underfunded", () => {
       goal("1_000"),
     );
   });
+
+  it("links what one costs, the money, its share and the whole", () =>
+    expect(
+      related(
+        "goal-underfunded",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" {
+  size 6_000
+  economics {
+    acquisition 250 EUR
+  }
+}
+goal Grow "More dairy farms" { for Dairy; acquire 400; by 2027-12-31 }
+concentration {
+  budget 100k EUR
+  focus Dairy 100% {
+    acquire 60%
+    retain 40%
+  }
+}`,
+      ),
+    ).toEqual([
+      "5: What it costs to win one.",
+      '11: The money for "Dairy farms".',
+      "12: 60% of it is for winning new ones.",
+      "10: The whole budget.",
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const plan = 'strategy Lens "Contact lens club 2027" { period 2027; currency EUR }';
 const goal = (lines: string) => `${plan}\ngoal G "More wearers" { ${lines} }`;
@@ -129,4 +130,18 @@ concentration { budget 100k EUR; focus Wearers 80% { acquire 60%; retain 40% }; 
 `;
     return fixes("goal-unmeasurable", text(""), "Set the target to win 1,200 customers", text("  acquire 1_200\n"));
   });
+
+  it("says what is lacking", () =>
+    expect(
+      messages(
+        "goal-unmeasurable",
+        `goal Keep "Keep them" { retain 90% }
+goal Grow "Grow" { by 2027-12-31 }
+goal Wish "Be loved" { note "Soon" }`,
+      ),
+    ).toEqual([
+      '"Keep them" says how much but not by when. Give it a date.',
+      '"Grow" has a date but no target, so nobody can tell whether it is reached. Say how much (customers to win, customers to keep, revenue, satisfaction, or a measure with its number).',
+      '"Be loved" has neither a target nor a date, so nobody can tell whether it is reached. Say how much (customers to win, customers to keep, revenue, satisfaction, or a measure with its number) and by when.',
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { offers } from "../../support/said.ts";
 
 const one = (lines: string) => `segment A "A" { economics { ${lines} } }`;
 
@@ -101,4 +102,34 @@ describe("lifetime-churn-mismatch", () => {
 }
 `,
     ));
+
+  it("keeps the churn only where the segment stays worth winning", () => {
+    expect(
+      offers(
+        "lifetime-churn-mismatch",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" { economics { acquisition 100 EUR; revenue 100 EUR; margin 50%; lifetime 10y; churn 25% } }`,
+      ),
+    ).toEqual(["Keep the lifetime of 10 years and remove the churn"]);
+    expect(
+      offers(
+        "lifetime-churn-mismatch",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" { economics { acquisition 100 EUR; revenue 100 EUR; margin 50%; lifetime 2y; churn 25% } }`,
+      ),
+    ).toEqual([
+      "Keep the lifetime of 2 years and remove the churn",
+      "Keep the churn, which means 4 years, and remove the lifetime",
+    ]);
+    expect(
+      offers(
+        "lifetime-churn-mismatch",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" { economics { lifetime 10y; churn 25% } }`,
+      ),
+    ).toEqual([
+      "Keep the lifetime of 10 years and remove the churn",
+      "Keep the churn, which means 4 years, and remove the lifetime",
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const year = 'strategy Lens "Contact lens club" { period 2027; currency EUR }';
 const twoYears = 'strategy Lens "Contact lens club" { period 2027..2028; currency EUR }';
@@ -110,4 +111,33 @@ segment D "D" {
 segment A "A" { economics { acquisition 500 EUR; revenue 100 EUR; margin 50%; lifetime 5y } } //~ ltv-below-cac
 segment B "B" { economics { acquisition 100 EUR; retention 240 EUR; revenue 480 EUR; margin 50%; lifetime 5y } } //~ ltv-below-cac`,
     ));
+
+  it("compares with the plan and with half a stay, where both are known", () =>
+    expect(
+      messages(
+        "payback-long",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" { economics { acquisition 300 EUR; revenue 200 EUR; margin 50%; lifetime 4y } }
+segment Arable "Arable farms" { economics { acquisition 300 EUR; revenue 100 EUR; margin 50% } }
+segment Vine "Vineyards" { economics { acquisition 75 EUR; revenue 100 EUR; margin 50%; lifetime 4y } }`,
+      ),
+    ).toEqual([
+      'It takes 36 months until a customer of "Dairy farms" has paid back the 300 EUR it costs to win one, more than 24 months and the plan\'s 1 year and half of the 4 years that one stays. Win them for less, or earn more from each of them every month.',
+      'It takes 72 months until a customer of "Arable farms" has paid back the 300 EUR it costs to win one, more than 24 months and the plan\'s 1 year. Win them for less, or earn more from each of them every month.',
+      'It takes 18 months until a customer of "Vineyards" has paid back the 75 EUR it costs to win one, more than 12 months. Win them for less, or earn more from each of them every month.',
+    ]));
+
+  it("writes amounts in their own currency where the plan has none, and as finely as it takes", () =>
+    expect(
+      messages(
+        "payback-long",
+        `segment Dairy "Dairy farms" { economics { acquisition 300 EUR; retention 50.25 EUR; revenue 100 EUR; margin 50% } }
+segment Arable "Arable farms" { economics { acquisition 100 EUR; retention 500.4 EUR; revenue 1_000.2 EUR; margin 50% } }
+segment Vine "Vineyards" { economics { acquisition 50.01 EUR; revenue 100 EUR; margin 50% } }`,
+      ),
+    ).toEqual([
+      'Keeping a customer of "Dairy farms" costs 50.25 EUR a year and the margin leaves 50 EUR, so the money spent on winning one never comes back. Raise what they pay or the margin, or keep them for less.',
+      'Keeping a customer of "Arable farms" costs 500.4 EUR a year and the margin leaves 500.1 EUR, so the money spent on winning one never comes back. Raise what they pay or the margin, or keep them for less.',
+      'It takes 12.002 months until a customer of "Vineyards" has paid back the 50.01 EUR it costs to win one, more than 12 months. Win them for less, or earn more from each of them every month.',
+    ]));
 });

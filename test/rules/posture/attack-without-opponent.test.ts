@@ -45,4 +45,14 @@ posture { warfare frontal }
 `,
     );
   });
+
+  it("is silent where a line that cannot be read may name the opponent", () => {
+    const posture = "posture { market challenger; warfare flanking }";
+    check("attack-without-opponent", `${posture}\ncompetitor "Coastal Railway" { share 60% } //~ wrong-value`);
+    check("attack-without-opponent", `${posture}\ncompetitr Rail "Coastal Railway" //~ unknown-keyword`);
+    check(
+      "attack-without-opponent",
+      `${posture}\nvalue Seat "A seat"\nusp Bed "A bed on wheels" { delivers Seat 5\nagainst Rail //~ unknown-name\n}`,
+    );
+  });
 });

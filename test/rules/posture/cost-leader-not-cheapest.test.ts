@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 describe("cost-leader-not-cheapest", () => {
   it("fires once at generic where rivals are better on price", () =>
@@ -110,4 +111,30 @@ usp Ticket "One fare for every route" { delivers Price 4 }
 posture { generic cost-leadership }
 `,
     ));
+
+  it("is silent where what cannot be read may be the better price", () =>
+    check(
+      "cost-leader-not-cheapest",
+      `
+value Price "Low fare" { role price }
+competitor Rail "Coastal Railway" { offers Price 5 }
+usp Ticket "One fare for every route" { delivers Price 4 }
+usp "Free on Sundays" { delivers Price 5 } //~ wrong-value
+posture { generic cost-leadership }
+`,
+    ));
+
+  it("links the offer and the best of our own", () =>
+    expect(
+      related(
+        "cost-leader-not-cheapest",
+        `value Fare "A low fare" { role price }
+value Seat "Room" 
+competitor Hop "Hop Air" { offers Fare 5 }
+usp Cheap "Cheap and cheerful" { delivers Seat 4 }
+usp Low "Low fares" { delivers Fare 3 }
+usp Lower "Lower fares" { delivers Fare 4 }
+posture { generic cost-leadership }`,
+      ),
+    ).toEqual(["3: Hop offers Fare at 5.", "6: Lower delivers Fare at 4."]));
 });

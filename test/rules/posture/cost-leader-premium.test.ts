@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 describe("cost-leader-premium", () => {
   it("fires once at generic where USPs ask for more than 5%", () =>
@@ -79,4 +80,33 @@ usp Bed "A seat you can sleep in" { delivers Price 2; premium 2.5% }
 posture { generic cost-leadership } //~ cost-leader-premium:E
 `,
     ));
+
+  it("names at most five", () => {
+    expect(
+      messages(
+        "cost-leader-premium",
+        `value Seat "Room"
+usp A "A class" { delivers Seat 4; premium 10% }
+usp B "B class" { delivers Seat 4; premium 10% }
+usp C "C class" { delivers Seat 4; premium 10% }
+usp D "D class" { delivers Seat 4; premium 10% }
+usp E "E class" { delivers Seat 4; premium 10% }
+usp F "F class" { delivers Seat 4; premium 10% }
+posture { generic cost-leadership }`,
+      ),
+    ).toEqual([
+      'The plan wants to lead on cost but asks for more than the market price for "A class" (10%), "B class" (10%), "C class" (10%), "D class" (10%) and "E class" (10%) and others. Lower the premium to 5% or less, or choose differentiation if customers pay for being served better.',
+    ]);
+    expect(
+      messages(
+        "cost-leader-premium",
+        `value Seat "Room"
+usp A "A class" { delivers Seat 4; premium 10% }
+usp B "B class" { delivers Seat 4; premium 10% }
+posture { generic cost-leadership }`,
+      ),
+    ).toEqual([
+      'The plan wants to lead on cost but asks for more than the market price for "A class" (10%) and "B class" (10%). Lower the premium to 5% or less, or choose differentiation if customers pay for being served better.',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages, related } from "../../support/said.ts";
 
 describe("differentiation-unbacked", () => {
   it("fires where the lead on what matters is below 1", () =>
@@ -184,4 +185,66 @@ posture { generic differentiation }${mark}
     check({ codes: code, rules: { [code]: ["warning", { minAdvantage: 2 }] } }, plan(""));
     check({ codes: code, rules: { [code]: ["warning", { minImportance: 5 }] } }, plan(" //~ differentiation-unbacked"));
   });
+
+  it("is silent where a USP that cannot be read may lead", () =>
+    check(
+      "differentiation-unbacked",
+      `
+value Legroom "Room for the knees"
+competitor Rail "Coastal Railway" { offers Legroom 4 }
+usp Bed "A seat you can sleep in" { delivers Legroom 4.5 }
+usp "A bed" { delivers Legroom 5 } //~ wrong-value
+segment Nurses "Nurses on the night bus" { psychographics { values Legroom 5 } }
+posture { generic differentiation }
+`,
+    ));
+
+  it("names the nearest and compares it with the best rival", () => {
+    expect(
+      messages(
+        "differentiation-unbacked",
+        `value Seat "Room"
+value Meal "A warm meal"
+competitor Low "Low Air" { offers Seat 2, Meal 4 }
+competitor Top "Top Air" { offers Seat 3.5, Meal 4.5 }
+competitor Mid "Mid Air" { offers Seat 3, Meal 2 }
+usp Cook "A cook on board" { delivers Meal 4 }
+usp Knees "Room for two knees" { delivers Seat 4 }
+usp Legs "Room for two legs" { delivers Seat 3.7 }
+segment Tall "Tall travellers" { psychographics { values Seat 5, Meal 4 } }
+posture { generic differentiation }`,
+      ),
+    ).toEqual([
+      'The plan wants to be different, but no USP leads the competitors by 1 or more on a value that its segments hold at 4 or higher: the nearest, "Room for two knees", leads by only 0.5 on Seat. Get further ahead on what they value most, or choose another generic strategy.',
+    ]);
+    expect(
+      related(
+        "differentiation-unbacked",
+        `value Seat "Room"
+value Meal "A warm meal"
+competitor Low "Low Air" { offers Seat 2, Meal 4 }
+competitor Top "Top Air" { offers Seat 3.5, Meal 4.5 }
+competitor Mid "Mid Air" { offers Seat 3, Meal 2 }
+usp Cook "A cook on board" { delivers Meal 4 }
+usp Knees "Room for two knees" { delivers Seat 4 }
+usp Legs "Room for two legs" { delivers Seat 3.7 }
+segment Tall "Tall travellers" { psychographics { values Seat 5, Meal 4 } }
+posture { generic differentiation }`,
+      ),
+    ).toEqual(["7: Knees delivers Seat at 4.", "4: Top offers Seat at 3.5."]);
+  });
+
+  it("says how far behind or level it is", () =>
+    expect(
+      messages(
+        "differentiation-unbacked",
+        `value Seat "Room"
+competitor Top "Top Air" { offers Seat 4 }
+usp Knees "Room for two knees" { delivers Seat 4 }
+segment Tall "Tall travellers" { psychographics { values Seat 5 } }
+posture { generic differentiation }`,
+      ),
+    ).toEqual([
+      'The plan wants to be different, but no USP leads the competitors by 1 or more on a value that its segments hold at 4 or higher: the nearest, "Room for two knees", is no better on Seat. Get further ahead on what they value most, or choose another generic strategy.',
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const moves = [
   "frontal",
@@ -56,5 +57,26 @@ ${rest.join("\n")}
   it("is silent where the role or the moves have an error", () => {
     check("move-not-for-role", "posture { market niche; warfare frontal } //~ unknown-word");
     check("move-not-for-role", "posture { market nicher; warfare frontal, flank } //~ unknown-word");
+  });
+
+  it("says why the move is none for the role", () => {
+    expect(messages("move-not-for-role", `posture { market leader; warfare frontal }`)).toEqual([
+      "Frontal is no move for a leader: attacks are for those who want the leader's place, and make the attacked rival known. Choose position-defence, flank-defence, preemptive, counteroffensive, mobile-defence or contraction, or another role in the market.",
+    ]);
+    expect(messages("move-not-for-role", `posture { market challenger; warfare contraction }`)).toEqual([
+      "Contraction is no move for a challenger: defences are for the leader, who has the position that you want. Choose frontal, flanking, encirclement, bypass or guerrilla, or another role in the market.",
+    ]);
+    expect(messages("move-not-for-role", `posture { market follower; warfare frontal }`)).toEqual([
+      "Frontal is no move for a follower: an attack provokes stronger firms, whom a follower lives beside. Choose flanking or bypass, or another role in the market.",
+    ]);
+    expect(messages("move-not-for-role", `posture { market follower; warfare contraction }`)).toEqual([
+      "Contraction is no move for a follower: defences are for the leader, and a follower holds no position to defend. Choose flanking or bypass, or another role in the market.",
+    ]);
+    expect(messages("move-not-for-role", `posture { market nicher; warfare frontal }`)).toEqual([
+      "Frontal is no move for a nicher: it needs the strength of a large firm and gives away the shelter of the niche. Choose flanking, guerrilla or position-defence, or another role in the market.",
+    ]);
+    expect(messages("move-not-for-role", `posture { market nicher; warfare contraction }`)).toEqual([
+      "Contraction is no move for a nicher: a niche is small enough to be defended on the spot, and needs no other defence. Choose flanking, guerrilla or position-defence, or another role in the market.",
+    ]);
   });
 });

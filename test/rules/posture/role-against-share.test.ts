@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { offers } from "../../support/said.ts";
 
 describe("role-against-share", () => {
   it("fires where the leader has less than a rival", () =>
@@ -157,4 +158,52 @@ posture { market leader; share 30%; warfare position-defence }
 posture { market nicher; share 30%; warfare position-defence }
 `,
     ));
+
+  it("is silent where a competitor that cannot be read may have more", () =>
+    check(
+      "role-against-share",
+      `
+competitor Rail "Coastal Railway" { share 10% }
+competitor "Plane" { share 60% } //~ wrong-value
+posture { market challenger; share 30% }
+`,
+    ));
+
+  it("offers only a role that contradicts nothing else", () => {
+    expect(
+      offers(
+        "role-against-share",
+        `competitor Top "Top Air" { share 5%; role leader }
+posture { market follower; share 20% }`,
+      ),
+    ).toEqual([]);
+    expect(
+      offers(
+        "role-against-share",
+        `competitor Top "Top Air" { share 5% }
+posture { market follower; share 20% }`,
+      ),
+    ).toEqual(["Call the plan the leader"]);
+    expect(
+      offers(
+        "role-against-share",
+        `competitor Top "Top Air" { share 50% }
+posture { market leader; share 20%; warfare position-defence; growth diversification }`,
+      ),
+    ).toEqual([]);
+    expect(
+      offers(
+        "role-against-share",
+        `competitor Top "Top Air" { share 50% }
+posture { market leader; share 20%; warfare position-defence; innovation pioneer }`,
+      ),
+    ).toEqual(["Call the plan a nicher"]);
+    expect(
+      offers(
+        "role-against-share",
+        `competitor Top "Top Air" { share 50% }
+posture { market leader; share 20%; warfare bypass }`,
+      ),
+    ).toEqual(["Call the plan a challenger"]);
+  });
 });

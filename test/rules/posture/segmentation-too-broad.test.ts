@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 const segments = `
 segment Nurses "Nurses on the night bus"
@@ -89,4 +90,21 @@ concentration { focus Nurses 40%; focus Students 30%; focus Fans 30% }
 `,
     );
   });
+
+  it("links where the money goes", () =>
+    expect(
+      related(
+        "segmentation-too-broad",
+        `strategy Lens "Contact lens club 2027" { period 2027 }
+segment Wearers "Daily wearers"
+segment Actors "Actors"
+segment Divers "Divers"
+posture { generic segmentation }
+concentration {
+  focus Wearers 40%
+  focus Actors 30%
+  focus Divers 30%
+}`,
+      ),
+    ).toEqual(["7: Here money goes to Wearers.", "8: Here money goes to Actors.", "9: Here money goes to Divers."]));
 });

@@ -134,4 +134,16 @@ service Number "A number of their own" { mode reactive; respond 5min; for Hals }
 service Chat "Answers in the app" { mode reactive; respond 30min; for Homes }
 `,
     ));
+
+  it("is silent where a service that cannot be read may be the fastest", () =>
+    check(
+      "best-customers-wait",
+      `
+segment Halls "Concert halls" { economics { revenue 4_000 EUR; margin 50%; lifetime 8y } }
+segment Homes "Families with a piano" { economics { revenue 200 EUR; margin 50%; lifetime 5y } }
+service Desk "The tuner calls back" { mode reactive; respond 1d; for Halls }
+service Chat "Answers in the app" { mode reactive; respond 10min; for Homes }
+service "Hotline" { mode reactive; respond 5min; for Halls } //~ wrong-value
+`,
+    ));
 });

@@ -100,4 +100,14 @@ segment Savers "Savers at the counter" { channel stores } //~ unknown-word
 service Chat "Around the clock" { mode reactive; channel chat }
 `,
     ));
+
+  it("is silent where a service that cannot be read may use the channel", () =>
+    check(
+      "channel-mismatch",
+      `
+segment Children "Children" { channel phone }
+service Office "The office" { mode reactive; respond 1d; channel email }
+service "Hotline" { mode reactive; respond 1h; channel phone } //~ wrong-value
+`,
+    ));
 });

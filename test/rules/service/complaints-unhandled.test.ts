@@ -58,4 +58,14 @@ service Lessons "A free lesson" { mode proactive; kind training }
 service Hotline "The workshop answers" { mode reactive; kind complaint } //~ unknown-word
 `,
     ));
+
+  it("is silent where a service that cannot be read may handle them", () =>
+    check(
+      "complaints-unhandled",
+      `
+strategy Tides "Tides Swim School 2027" { period 2027 }
+service Office "The office" { mode reactive; respond 1d; kind advice }
+service "Complaints" { mode reactive; respond 1d; kind complaints } //~ wrong-value
+`,
+    ));
 });

@@ -126,4 +126,15 @@ segment Schools "Music schools" {
 }
 `,
     ));
+
+  it("is silent where what cannot be read may deliver it", () =>
+    check(
+      "expectation-unmet",
+      `
+value Calm "Calm water"
+segment Children "Children" { psychographics { expects Calm 4 } }
+usp Small "Four to a group" { delivers Calm 2 }
+usp "A pool of our own" { delivers Calm 5 } //~ wrong-value
+`,
+    ));
 });

@@ -75,4 +75,14 @@ service CheckIn "We ask every quarter how things are going" {
 }
 `,
     ));
+
+  it("is silent where a line that cannot be read may bring the service into play", () =>
+    check(
+      "proactive-missing",
+      `
+strategy Tides "Tides Swim School 2027" { period 2027 }
+service Office "The office" { mode reactive; respond 1d }
+use Letters //~ unknown-name
+`,
+    ));
 });

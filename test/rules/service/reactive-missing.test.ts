@@ -96,4 +96,14 @@ service Helpdesk2 "A person answers every question and complaint" {
 }
 `,
     ));
+
+  it("is silent where a line that cannot be read may bring the service into play", () =>
+    check(
+      "reactive-missing",
+      `
+strategy Tides "Tides Swim School 2027" { period 2027 }
+service Office "The office" { mode proactive; every 1y }
+use Letters //~ unknown-name
+`,
+    ));
 });

@@ -106,4 +106,16 @@ service Letters "A letter a year" { mode proactive; every 1y; channel post, emai
 concentration { focus Schools 60%; focus Homes 40% }
 `,
     ));
+
+  it("is silent where a service that cannot be read may be for the segment", () =>
+    check(
+      "segment-uncared",
+      `
+segment Children "Children"
+segment Adults "Adults"
+service Office "The office" { mode reactive; respond 1d; for Children }
+service "Letters" { mode proactive; every 1mo; for Adults } //~ wrong-value
+concentration { focus Children 50%; focus Adults 50% }
+`,
+    ));
 });

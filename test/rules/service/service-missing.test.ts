@@ -53,4 +53,11 @@ service CheckIn "We ask every quarter how things are going" {
 }
 `,
     ));
+
+  it("is silent where a line that cannot be read may be a service, or bring one into play", () => {
+    const plan = `strategy Tides "Tides Swim School 2027" { period 2027 }`;
+    check("service-missing", `${plan}\nservice "The office answers" { mode reactive; respond 4h } //~ wrong-value`);
+    check("service-missing", `${plan}\nservce Office "The office answers" { mode reactive } //~ unknown-keyword`);
+    check("service-missing", `${plan}\nuse Office //~ unknown-name`);
+  });
 });

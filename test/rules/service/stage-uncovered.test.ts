@@ -71,4 +71,14 @@ service Tuning "Tuned once a year" { mode proactive; stage after }
 service Visit "We look at your room" { mode reactive; stage befor } //~ unknown-word
 `,
     ));
+
+  it("is silent where a service that cannot be read may be there", () =>
+    check(
+      "stage-uncovered",
+      `
+strategy Tides "Tides Swim School 2027" { period 2027 }
+service Office "The office" { mode reactive; respond 1d; stage after }
+service "Trial lesson" { mode proactive; every 1mo; stage before } //~ wrong-value
+`,
+    ));
 });

@@ -1,4 +1,4 @@
-import { above } from "../../base/compare.ts";
+import { above, same } from "../../base/compare.ts";
 import type { MoneyValue } from "../../vocabulary/values.ts";
 import { type Field, known, knownOr, unclear } from "../fields.ts";
 import type { Economics, Numbers, Plan, Rhythmic, Segment, SegmentNumbers } from "../plan.ts";
@@ -98,8 +98,8 @@ export class Customer implements SegmentNumbers {
   #left(size: number | undefined): number | undefined {
     const customers = this.#segment.customers === undefined ? 0 : known(this.#segment.customers)?.value;
     if (this.reachable === undefined || size === undefined || customers === undefined) return undefined;
-    const left = this.reachable - customers;
-    return left >= 0 ? left : size - customers;
+    if (same(this.reachable, customers)) return 0;
+    return this.reachable > customers ? this.reachable - customers : size - customers;
   }
 
   /** revenue · margin, less retention where it is declared, a year. */

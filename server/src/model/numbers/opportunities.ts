@@ -1,4 +1,4 @@
-import { known } from "../fields.ts";
+import { isAbsent, known, unclear } from "../fields.ts";
 import type { Numbers, Plan, Segment } from "../plan.ts";
 import type { Allocation } from "./allocation.ts";
 
@@ -17,10 +17,7 @@ export class Opportunities {
     this.#plan = plan;
     this.#numbers = numbers;
     this.#allocation = allocation;
-    const withMoney = plan.segments.every((segment) => {
-      const economics = known(segment.economics);
-      return numbers.segment(segment).revenue !== undefined && known(economics?.margin) !== undefined;
-    });
+    const withMoney = plan.segments.every(hasMoney);
     for (const segment of plan.segments) {
       const opportunity = this.#opportunity(segment, withMoney);
       if (opportunity !== undefined) {
@@ -47,8 +44,8 @@ export class Opportunities {
     const fit = customer.fit;
     const willingness = segment.willingness === undefined ? 0 : known(segment.willingness)?.value;
     if (left === undefined || fit === undefined || willingness === undefined) return undefined;
-    const margin = known(known(segment.economics)?.margin)?.value ?? 0;
-    const worth = withMoney ? (customer.revenue ?? 0) * margin : 1;
+    const worth = withMoney ? worthOf(segment, customer.revenue) : 1;
+    if (worth === undefined) return undefined;
     return Math.max(0, left) * worth * (1 + willingness) * fit;
   }
 
@@ -68,4 +65,16 @@ export class Opportunities {
     }
     return compared === 0 ? undefined : 1 - off / 2;
   }
+}
+
+/** Whether a segment says what a customer pays and what remains of it, though perhaps with an error. */
+function hasMoney({ economics }: Segment): boolean {
+  if (economics === unclear) return true;
+  return economics !== undefined && !isAbsent(economics.revenue) && !isAbsent(economics.margin);
+}
+
+/** revenue · margin a year; undefined where one of them is not known. */
+function worthOf({ economics }: Segment, revenue: number | undefined): number | undefined {
+  const margin = known(known(economics)?.margin)?.value;
+  return revenue === undefined || margin === undefined ? undefined : revenue * margin;
 }

@@ -134,7 +134,8 @@ class Reader implements Complaints {
       const entry = statement;
       const keyword = keywordFor(spec, statement);
       if (keyword === undefined) {
-        this.#unknownKeyword(spec, statement);
+        entry.misread = true;
+        content.mean(this.#unknownKeyword(spec, statement));
         continue;
       }
       entry.meaning = keyword;
@@ -187,7 +188,8 @@ class Reader implements Complaints {
     );
   }
 
-  #unknownKeyword(spec: BlockSpec, statement: Statement): void {
+  /** Says so, and tells which keywords of the block may be meant. */
+  #unknownKeyword(spec: BlockSpec, statement: Statement): readonly string[] {
     const atom = statement.atoms.at(statement.from);
     const where = spec.name === "file" ? "A plan" : `The block of ${spec.name}`;
     const close = nearest(atom.text, spec.keywords.keys());
@@ -212,6 +214,7 @@ class Reader implements Complaints {
       safe: rank === 0 && close.length === 1 && elsewhere.length === 0,
     }));
     this.mark("unknown-keyword", atom.start, atom.end, `${where} does not know "${atom.text}". ${hint}`, repairs);
+    return close;
   }
 
   #repeated(base: number, entry: Entry, owner: Entry | undefined): void {

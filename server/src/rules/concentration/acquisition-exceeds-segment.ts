@@ -93,10 +93,10 @@ function related(segment: Segment): readonly Related[] {
   const reach = known(segment.reach);
   const customers = known(segment.customers);
   const acquisition = known(known(segment.economics)?.acquisition);
-  if (size !== undefined) all.push({ file, at: size, message: `There are ${count(size.value)}` });
-  if (reach !== undefined) all.push({ file, at: reach, message: `${percent(reach.value)} of them can be reached` });
-  if (customers !== undefined) all.push({ file, at: customers, message: `${count(customers.value)} are customers` });
-  if (acquisition !== undefined) all.push({ file, at: acquisition, message: "What it costs to win one" });
+  if (size !== undefined) all.push({ file, at: size, message: `There are ${count(size.value)}.` });
+  if (reach !== undefined) all.push({ file, at: reach, message: `${percent(reach.value)} of them can be reached.` });
+  if (customers !== undefined) all.push({ file, at: customers, message: `${count(customers.value)} are customers.` });
+  if (acquisition !== undefined) all.push({ file, at: acquisition, message: "What it costs to win one." });
   return all;
 }
 

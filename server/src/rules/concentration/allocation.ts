@@ -39,7 +39,7 @@ export function sharesRelated(allocation: Allocation): Related[] {
   for (const focus of allocation.foci) {
     const share = allocation.share(focus);
     if (share === undefined) continue;
-    const message = `${focusTitle(focus)}: ${percent(share)}`;
+    const message = `${focusTitle(focus)}: ${percent(share)}.`;
     related.push({ file: focus.file, at: allocation.amount(focus) ?? focus.at, message });
   }
   return related;
@@ -50,5 +50,5 @@ export function reserveRelated(plan: Plan, concentration: Concentration): Relate
   const reserve = known(concentration.reserve);
   const share = plan.numbers.concentration.reserve;
   if (reserve === undefined || share === undefined) return [];
-  return [{ file: concentration.file, at: reserve, message: `The reserve: ${percent(share)}` }];
+  return [{ file: concentration.file, at: reserve, message: `The reserve: ${percent(share)}.` }];
 }

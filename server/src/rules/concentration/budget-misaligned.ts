@@ -86,7 +86,7 @@ export const budgetMisaligned = defineRule({
         related: shown.map(({ focus, segment, share, fit }) => ({
           file: focus.file,
           at: known(focus.budget) ?? focus.at,
-          message: `${quoted(segment.title)}: ${percent(share)} of the money, fit ${number(fit)}`,
+          message: `${quoted(segment.title)}: ${percent(share)} of the money, fit ${number(fit)}.`,
         })),
         fixes,
       });

@@ -1,6 +1,7 @@
 import { above, atLeast, below } from "../../base/compare.ts";
 import { known } from "../../model/fields.ts";
 import type { Focus, Plan, Segment } from "../../model/plan.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 
 /** What a focus spends: fractions, of the whole budget and of the focus's own money. */
 interface Spending {
@@ -17,11 +18,7 @@ export interface Change {
 }
 
 /** The most that a goal for one segment alone wants to win there: looked up often, so found once for each plan. */
-const wantedByPlan = new WeakMap<Plan, ReadonlyMap<Segment, number>>();
-
-function wanted(plan: Plan): ReadonlyMap<Segment, number> {
-  const kept = wantedByPlan.get(plan);
-  if (kept !== undefined) return kept;
+const wanted = oncePerPlan((plan): ReadonlyMap<Segment, number> => {
   const most = new Map<Segment, number>();
   for (const goal of plan.goals) {
     const items = known(goal.for)?.items ?? [];
@@ -30,9 +27,8 @@ function wanted(plan: Plan): ReadonlyMap<Segment, number> {
     if (segment === undefined || acquire === undefined) continue;
     most.set(segment, Math.max(acquire, most.get(segment) ?? 0));
   }
-  wantedByPlan.set(plan, most);
   return most;
-}
+});
 
 /** What is wrong with how a segment's money is divided between winning and keeping. */
 function divisionFaults(segment: Segment, { acquire, retain }: Spending, faults: Set<string>): void {

@@ -81,10 +81,10 @@ export const effortMisaligned = defineRule({
           related: [
             ...(budget === undefined
               ? []
-              : [{ file: focus.file, at: budget, message: `Of the money: ${percent(money)}` }]),
+              : [{ file: focus.file, at: budget, message: `Of the money: ${percent(money)}.` }]),
             ...(given === undefined
               ? []
-              : [{ file: focus.file, at: given, message: `Of the ${effort.name}: ${percent(share)}` }]),
+              : [{ file: focus.file, at: given, message: `Of the ${effort.name}: ${percent(share)}.` }]),
           ],
           fixes: aligner(focus),
         });

@@ -70,7 +70,7 @@ export const effortOverallocated = defineRule({
           ...sharesRelated(effort),
           ...(effort.whole === undefined
             ? []
-            : [{ file: concentration.file, at: effort.whole.at, message: `All there is: ${effort.whole.text}` }]),
+            : [{ file: concentration.file, at: effort.whole.at, message: `All there is: ${effort.whole.text}.` }]),
         ],
         fixes: scaleAll(effort, placed, (focus) => plan.numbers.focus(focus).share),
         about: [],

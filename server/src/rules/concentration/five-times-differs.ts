@@ -69,7 +69,7 @@ export const fiveTimesDiffers = defineRule({
           `Winning one of ${quoted(segment.title)} (${planMoney(plan, acquisition)}) costs ${number(ratio)} times what ` +
           `keeping one for a year does (${planMoney(plan, retention)}), ${commonly} times that people commonly quote. ` +
           "Plan with your own figures, and check that both are right.",
-        related: [{ file: segment.file, at: keeping.amount, message: "What it costs to keep one" }],
+        related: [{ file: segment.file, at: keeping.amount, message: "What it costs to keep one." }],
       });
     }
   },

@@ -1,22 +1,18 @@
 import { atLeast, below } from "../../base/compare.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Segment } from "../../model/plan.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 
 /** Names that two segments in play share: looked up often, so found once for each plan. */
-const doubledByPlan = new WeakMap<Plan, ReadonlySet<string>>();
-
-function doubledNames(plan: Plan): ReadonlySet<string> {
-  const kept = doubledByPlan.get(plan);
-  if (kept !== undefined) return kept;
+const doubledNames = oncePerPlan((plan): ReadonlySet<string> => {
   const seen = new Set<string>();
   const doubled = new Set<string>();
   for (const { name } of plan.segments) {
     if (seen.has(name)) doubled.add(name);
     seen.add(name);
   }
-  doubledByPlan.set(plan, doubled);
   return doubled;
-}
+});
 
 /**
  * Whether a fix may add a focus on these segments: not where that would bring up something new, such as too many

@@ -87,9 +87,10 @@ export const retentionOverfunded = defineRule({
   },
 });
 
+/** Whether money is for winning and winning has a cost, though one of them cannot be counted. */
 function winningUnclear(focus: Focus, segment: Segment): boolean {
-  if (focus.acquire === unclear || segment.economics === unclear) return true;
-  return segment.economics?.acquisition === unclear;
+  if (focus.acquire === undefined || segment.economics === undefined) return false;
+  return segment.economics === unclear || segment.economics.acquisition !== undefined;
 }
 
 function related(segment: Segment): readonly Related[] {
@@ -99,9 +100,9 @@ function related(segment: Segment): readonly Related[] {
   const customers = known(segment.customers);
   const retention = known(economics?.retention);
   const acquisition = known(economics?.acquisition);
-  if (customers !== undefined) all.push({ file, at: customers, message: `${count(customers.value)} are customers` });
-  if (retention !== undefined) all.push({ file, at: retention.amount, message: "What it costs to keep one" });
-  if (acquisition !== undefined) all.push({ file, at: acquisition, message: "What it costs to win one" });
+  if (customers !== undefined) all.push({ file, at: customers, message: `${count(customers.value)} are customers.` });
+  if (retention !== undefined) all.push({ file, at: retention.amount, message: "What it costs to keep one." });
+  if (acquisition !== undefined) all.push({ file, at: acquisition, message: "What it costs to win one." });
   return all;
 }
 

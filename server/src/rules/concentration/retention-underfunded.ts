@@ -79,9 +79,9 @@ export const retentionUnderfunded = defineRule({
           `${planMoney(plan, retention)} a year${times}, but only ${percent(retain.value)} of the money is for the ` +
           `${count(customers.value)} there are. Consider giving more of it to \`retain\`.`,
         related: [
-          { file, at: customers, message: `${count(customers.value)} are customers` },
-          ...(winning === undefined ? [] : [{ file, at: winning, message: "What it costs to win one" }]),
-          ...(keeping === undefined ? [] : [{ file, at: keeping.amount, message: "What it costs to keep one" }]),
+          { file, at: customers, message: `${count(customers.value)} are customers.` },
+          ...(winning === undefined ? [] : [{ file, at: winning, message: "What it costs to win one." }]),
+          ...(keeping === undefined ? [] : [{ file, at: keeping.amount, message: "What it costs to keep one." }]),
         ],
         about: [focus, segment],
       });

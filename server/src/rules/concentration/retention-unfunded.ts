@@ -58,9 +58,9 @@ export const retentionUnfunded = defineRule({
           `${quoted(segment.title)} already counts ${plural(customers.value, "customer")}, but none of its money is for ` +
           `keeping them and ${percent(acquire.value)} is for winning others. Give part of it to \`retain\`.`,
         related: [
-          { file: segment.file, at: customers, message: plural(customers.value, "customer") },
-          { file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}` },
-          ...(retain === undefined ? [] : [{ file: focus.file, at: retain, message: "For keeping: nothing" }]),
+          { file: segment.file, at: customers, message: `${plural(customers.value, "customer")}.` },
+          { file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}.` },
+          ...(retain === undefined ? [] : [{ file: focus.file, at: retain, message: "For keeping: nothing." }]),
         ],
       });
     }

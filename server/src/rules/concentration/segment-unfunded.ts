@@ -71,7 +71,7 @@ export const segmentUnfunded = defineRule({
         related: made.map(({ by, at }) => ({
           file: by.file,
           at,
-          message: `${quoted(by.title)} is for ${quoted(segment.title)}`,
+          message: `${quoted(by.title)} is for ${quoted(segment.title)}.`,
         })),
         fixes: addFocus(plan, concentration, segment),
         // A goal for the segment says the same at its own place, and then it is not said again here.

@@ -85,10 +85,10 @@ export const splitIncomplete = defineRule({
       }
       const related = [];
       if (acquire !== undefined) {
-        related.push({ file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}` });
+        related.push({ file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}.` });
       }
       if (retain !== undefined) {
-        related.push({ file: focus.file, at: retain, message: `For keeping: ${percent(retain.value)}` });
+        related.push({ file: focus.file, at: retain, message: `For keeping: ${percent(retain.value)}.` });
       }
       report({ owner: focus, at: focus.at, message, related, fixes });
     }

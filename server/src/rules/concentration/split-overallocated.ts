@@ -68,8 +68,8 @@ export const splitOverallocated = defineRule({
           `${percent(retain.value)} on keeping them, ${points(sum - 1)} more than it has. ` +
           "Lower one of the two until they add up to 100%.",
         related: [
-          { file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}` },
-          { file: focus.file, at: retain, message: `For keeping: ${percent(retain.value)}` },
+          { file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}.` },
+          { file: focus.file, at: retain, message: `For keeping: ${percent(retain.value)}.` },
         ],
         fixes: scaleBoth(plan, focus, sum),
       });

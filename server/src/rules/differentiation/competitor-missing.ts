@@ -1,4 +1,5 @@
 import { addDeclaration } from "../../model/edits.ts";
+import { unclear } from "../../model/fields.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { relatedTo } from "./shared.ts";
@@ -66,6 +67,8 @@ export const competitorMissing = defineRule({
   check(plan, report) {
     const { strategy } = plan;
     if (strategy === undefined || plan.usps.length === 0 || plan.competitors.length > 0) return;
+    // An error in a line that names a competitor is told there; that there is none is not known then.
+    if (plan.file.mayHold("competitor") || plan.usps.some(({ against }) => against === unclear)) return;
     report({
       owner: strategy,
       at: strategy.nameAt,
@@ -75,7 +78,7 @@ export const competitorMissing = defineRule({
       related: relatedTo(
         plan.usps,
         ({ nameAt }) => nameAt,
-        ({ title }) => `${quoted(title)} has nothing to be compared with`,
+        ({ title }) => `${quoted(title)} has nothing to be compared with.`,
       ),
       about: [],
       fixes: [

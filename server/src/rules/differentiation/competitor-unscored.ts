@@ -76,7 +76,7 @@ export const competitorUnscored = defineRule({
           related: relatedTo(
             rivals.competitors,
             ({ nameAt }) => nameAt,
-            ({ title }) => `${quoted(title)} has no score for ${item.value.name}`,
+            ({ title }) => `${quoted(title)} has no score for ${item.value.name}.`,
           ),
           about: [usp, item.value],
           fixes: fixesFor(usp, item, rivals),

@@ -86,7 +86,7 @@ export const curveMeToo = defineRule({
           "once the overall level is set aside. " +
           "Choose where to be clearly better, and where to do less than they do.",
         related: [
-          { file: competitor.file, at: offers.keyword, message: "the curve of the competitor" },
+          { file: competitor.file, at: offers.keyword, message: "The curve of the competitor." },
           ...deliveries(plan, offers.items),
         ],
       });
@@ -114,6 +114,6 @@ function deliveries(plan: Plan, offered: readonly Scored[]) {
   return [...plan.usps.slice(0, 20), ...plan.services.slice(0, 20)].flatMap(({ file, title, delivers }) => {
     const list = known(delivers);
     if (list === undefined || !list.items.some(({ value }) => values.has(value))) return [];
-    return [{ file, at: list.keyword, message: `what ${quoted(title)} delivers` }];
+    return [{ file, at: list.keyword, message: `What ${quoted(title)} delivers.` }];
   });
 }

@@ -103,6 +103,6 @@ export const curveUnfocused = defineRule({
 function deliveries(plan: Plan): Related[] {
   return [...plan.usps.slice(0, 20), ...plan.services.slice(0, 20)].flatMap(({ file, title, delivers }) => {
     const list = known(delivers);
-    return list === undefined ? [] : [{ file, at: list.keyword, message: `what ${quoted(title)} delivers` }];
+    return list === undefined ? [] : [{ file, at: list.keyword, message: `What ${quoted(title)} delivers.` }];
   });
 }

@@ -2,10 +2,11 @@ import { above, atLeast, atMost } from "../../base/compare.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored, Segment, Usp } from "../../model/plan.ts";
 import { listed, number, percent, quoted } from "../../model/wording.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import type { Remark } from "../rule.ts";
 import { defineRule } from "../rule.ts";
 import type { Offer } from "./shared.ts";
-import { allRivals, oncePerPlan, relatedOffers, titles, topOf } from "./shared.ts";
+import { allRivals, relatedOffers, titles, topOf } from "./shared.ts";
 
 /**
  * A competitor gives a segment at least as much of all that it values, more of something, and costs no more.
@@ -133,12 +134,12 @@ function remarkOn(plan: Plan, segment: Segment, valued: readonly Scored[], bette
   const values = known(segment.values);
   const related = relatedOffers(better);
   if (values !== undefined) {
-    related.push({ file: segment.file, at: values.keyword, message: "what the segment values" });
+    related.push({ file: segment.file, at: values.keyword, message: "What the segment values." });
   }
   if (price !== undefined) {
     const { usp } = price;
     const at = known(usp.premium)?.keyword ?? usp.nameAt;
-    related.push({ file: usp.file, at, message: `our lowest premium for it: ${percent(price.premium)}` });
+    related.push({ file: usp.file, at, message: `Our lowest premium for it: ${percent(price.premium)}.` });
   }
   return {
     owner: segment,

@@ -104,7 +104,7 @@ function remarkOn(
   const expectation = known(segment.expects)?.items.find((scored) => scored.value === value);
   const related: Related[] = [];
   if (expectation !== undefined) {
-    related.push({ file: segment.file, at: expectation, message: `expected at ${number(expectation.level)}` });
+    related.push({ file: segment.file, at: expectation, message: `Expected at ${number(expectation.level)}.` });
   }
   // The first of each are enough to point at, and a plan of any size stays quick.
   const usps = plan.uspsFor(segment)?.slice(0, 20) ?? [];
@@ -112,7 +112,7 @@ function remarkOn(
   for (const source of [...usps, ...services]) {
     const given = known(source.delivers)?.items.find((scored) => scored.value === value);
     if (given === undefined) continue;
-    related.push({ file: source.file, at: given, message: `${quoted(source.title)} delivers ${number(given.level)}` });
+    related.push({ file: source.file, at: given, message: `${quoted(source.title)} delivers ${number(given.level)}.` });
   }
   return {
     owner: segment,

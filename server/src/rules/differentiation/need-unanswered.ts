@@ -3,8 +3,9 @@ import type { Fix } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Scored, Segment } from "../../model/plan.ts";
 import { number, quoted } from "../../model/wording.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { defineRule } from "../rule.ts";
-import { levelToPromise, oncePerPlan, setLevel } from "./shared.ts";
+import { levelToPromise, setLevel } from "./shared.ts";
 
 /**
  * A segment that the plan serves or pays for does not get what matters most to it.
@@ -105,7 +106,7 @@ const namedSegments = oncePerPlan((plan): ReadonlySet<Segment> => {
 function relatedTo(plan: Plan, segment: Segment) {
   const focus = plan.focusOn(segment);
   if (focus === undefined) return [];
-  return [{ file: focus.file, at: focus.at, message: `what the plan spends on ${quoted(segment.title)}` }];
+  return [{ file: focus.file, at: focus.at, message: `What the plan spends on ${quoted(segment.title)}.` }];
 }
 
 /** Delivers it in the first USP for the segment, or in one that delivers a little of it. */

@@ -3,8 +3,9 @@ import { replace } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Plan, Segment, Usp } from "../../model/plan.ts";
 import { listed, percent, quoted } from "../../model/wording.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { defineRule } from "../rule.ts";
-import { oncePerPlan, relatedTo } from "./shared.ts";
+import { relatedTo } from "./shared.ts";
 
 /**
  * A USP asks for a higher premium than a segment it is for will pay.
@@ -90,7 +91,7 @@ export const premiumAboveWillingness = defineRule({
         related: relatedTo(
           refusing.map(({ segment }) => segment),
           (segment) => known(segment.willingness) ?? segment.nameAt,
-          (segment) => `what ${quoted(segment.title)} will pay`,
+          (segment) => `What ${quoted(segment.title)} will pay.`,
         ),
         fixes: [
           {

@@ -6,6 +6,7 @@ import { isAbsent, known, unclear } from "../../model/fields.ts";
 import type { Competitor, GivenList, Plan, Scored, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { listed, number, quoted } from "../../model/wording.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 
 /** More related places than this help nobody, and a plan of ten thousand segments must stay quick. */
 const mostRelated = 20;
@@ -44,19 +45,6 @@ export interface Rivals {
   readonly best: ReadonlyMap<ValueDeclaration, number>;
   /** Whether the `offers` of some competitor have an error, so that it may score anything. */
   readonly unclear: boolean;
-}
-
-/** A function of a plan that is computed once for each plan. */
-export function oncePerPlan<T>(make: (plan: Plan) => T): (plan: Plan) => T {
-  const kept = new WeakMap<Plan, { readonly result: T }>();
-  return (plan) => {
-    let entry = kept.get(plan);
-    if (entry === undefined) {
-      entry = { result: make(plan) };
-      kept.set(plan, entry);
-    }
-    return entry.result;
-  };
 }
 
 function gatherDemand(segments: readonly Segment[]): Demand {
@@ -190,7 +178,7 @@ export function relatedValues(segments: readonly Segment[]): Related[] {
   return relatedTo(
     segments,
     (segment) => known(segment.values)?.keyword ?? segment.nameAt,
-    (segment) => `${quoted(segment.title)} values ${scoresOf(known(segment.values)?.items ?? [])}`,
+    (segment) => `${quoted(segment.title)} values ${scoresOf(known(segment.values)?.items ?? [])}.`,
   );
 }
 
@@ -199,7 +187,7 @@ export function relatedOffers(competitors: readonly Competitor[]): Related[] {
   return relatedTo(
     competitors,
     (competitor) => known(competitor.offers)?.keyword ?? competitor.nameAt,
-    (competitor) => `${quoted(competitor.title)} offers ${scoresOf(known(competitor.offers)?.items ?? [])}`,
+    (competitor) => `${quoted(competitor.title)} offers ${scoresOf(known(competitor.offers)?.items ?? [])}.`,
   );
 }
 

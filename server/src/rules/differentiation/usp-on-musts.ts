@@ -1,8 +1,9 @@
 import { isAbsent, known, unclear } from "../../model/fields.ts";
 import type { Plan, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { defineRule } from "../rule.ts";
-import { deliveredBy, oncePerPlan, relatedTo, titles, valueNames } from "./shared.ts";
+import { deliveredBy, relatedTo, titles, valueNames } from "./shared.ts";
 
 /**
  * Everything that a USP delivers is taken for granted.
@@ -78,7 +79,7 @@ export const uspOnMusts = defineRule({
         related: relatedTo(
           common.segments,
           (segment) => known(segment.musts)?.keyword ?? segment.nameAt,
-          (segment) => `what ${quoted(segment.title)} takes for granted`,
+          (segment) => `What ${quoted(segment.title)} takes for granted.`,
         ),
       });
     }

@@ -28,9 +28,9 @@ function relatedTo(segments: readonly Segment[]): Related[] {
   const related: Related[] = [];
   for (const segment of segments) {
     for (const [field, message] of [
-      [segment.size, `How many ${quoted(segment.title)} exist`],
-      [segment.reach, "How many of them can be reached"],
-      [segment.customers, "How many are customers already"],
+      [segment.size, `How many ${quoted(segment.title)} exist.`],
+      [segment.reach, "How many of them can be reached."],
+      [segment.customers, "How many are customers already."],
     ] as const) {
       const given = known<{ readonly statement: { readonly start: number; readonly end: number } }>(field);
       if (given !== undefined) related.push({ file: segment.file, at: given.statement, message });

@@ -65,7 +65,7 @@ export const goalOutsidePeriod = defineRule({
       const related: Related[] =
         plan.strategy === undefined || given === undefined
           ? []
-          : [{ file: plan.strategy.file, at: given.statement, message: "The period of the plan" }];
+          : [{ file: plan.strategy.file, at: given.statement, message: "The period of the plan." }];
       report({
         owner: goal,
         at: by.keyword,

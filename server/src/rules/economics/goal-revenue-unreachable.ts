@@ -93,11 +93,11 @@ export const goalRevenueUnreachable = defineRule({
           `${money(income.total, currency)} in the ${years(length)} of the plan. ` +
           "Lower the goal, win more customers, or raise what each of them pays.",
         related: [
-          { file: goal.file, at: acquire.statement, message: `${number(acquire.value)} customers to be won` },
+          { file: goal.file, at: acquire.statement, message: `${number(acquire.value)} customers to be won.` },
           ...(today === undefined
             ? []
-            : [{ file: segment.file, at: today.statement, message: `${number(today.value)} customers today` }]),
-          ...(pay === undefined ? [] : [{ file: segment.file, at: pay.statement, message: "What one pays" }]),
+            : [{ file: segment.file, at: today.statement, message: `${number(today.value)} customers today.` }]),
+          ...(pay === undefined ? [] : [{ file: segment.file, at: pay.statement, message: "What one pays." }]),
         ],
         about: [goal, segment],
       });

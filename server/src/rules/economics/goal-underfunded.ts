@@ -28,18 +28,18 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus): Related[] {
   const related: Related[] = [];
   const economics = known(segment.economics);
   const cost = economics === undefined ? undefined : known(economics.acquisition);
-  if (cost !== undefined) related.push({ file: segment.file, at: cost.statement, message: "What it costs to win one" });
+  if (cost !== undefined) related.push({ file: segment.file, at: cost.statement, message: "What it costs to win one." });
   const share = known(focus.acquire);
-  related.push({ file: focus.file, at: focus.at, message: `The money for ${quoted(segment.title)}` });
+  related.push({ file: focus.file, at: focus.at, message: `The money for ${quoted(segment.title)}.` });
   if (share !== undefined) {
     related.push({
       file: focus.file,
       at: share.statement,
-      message: `${percent(share.value)} of it is for winning new ones`,
+      message: `${percent(share.value)} of it is for winning new ones.`,
     });
   }
   const whole = known(plan.concentration?.budget);
-  if (whole !== undefined) related.push({ file: focus.file, at: whole.statement, message: "The whole budget" });
+  if (whole !== undefined) related.push({ file: focus.file, at: whole.statement, message: "The whole budget." });
   return related;
 }
 

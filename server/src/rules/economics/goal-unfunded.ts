@@ -83,8 +83,8 @@ export const goalUnfunded = defineRule({
             `${quoted(goal.title)} counts on ${title}, but no focus of the concentration is on them. ` +
             "Add a focus on them, or take them out of the goal.",
           related: [
-            { file: item.target.file, at: item.target.nameAt, message: `${title} are declared here` },
-            { file: concentration.file, at: concentration.at, message: "What money, time and people go to" },
+            { file: item.target.file, at: item.target.nameAt, message: `${title} are declared here.` },
+            { file: concentration.file, at: concentration.at, message: "What money, time and people go to." },
           ],
           // What is missing is the segment's focus, whichever goal says so.
           about: [item.target],

@@ -68,9 +68,9 @@ function messageFor(goal: Goal, targeted: boolean): string {
 function relatedTo(goal: Goal): Related[] {
   const related: Related[] = [];
   for (const [field, message] of [
-    [goal.measure, "What is measured"],
-    [goal.to, "The number to reach"],
-    [goal.by, "The date"],
+    [goal.measure, "What is measured."],
+    [goal.to, "The number to reach."],
+    [goal.by, "The date."],
   ] as const) {
     if (typeof field === "object") related.push({ file: goal.file, at: field.statement, message });
   }

@@ -108,7 +108,7 @@ export const lifetimeChurnMismatch = defineRule({
           `Customers of ${quoted(segment.title)} are said to stay ${years(lifetime.years)}, but where ` +
           `${percent(churn.amount.value)} leave each ${each} they stay ${years(churned)}. ` +
           "Keep the one that you have measured and remove the other.",
-        related: [{ file: economics.file, at: churn.statement, message: "How many leave" }],
+        related: [{ file: economics.file, at: churn.statement, message: "How many leave." }],
         fixes: keepOne(plan, segment, economics, lifetime.years, churned),
       });
     }

@@ -1,4 +1,4 @@
-import { known } from "../../model/fields.ts";
+import { known, unclear } from "../../model/fields.ts";
 import { defineRule } from "../rule.ts";
 import { attacks } from "./roles.ts";
 
@@ -45,6 +45,8 @@ export const attackWithoutOpponent = defineRule({
     const { posture } = plan;
     const warfare = known(posture?.warfare);
     if (posture === undefined || warfare === undefined || plan.competitors.length > 0) return;
+    // A line with an error in it may name the opponent.
+    if (plan.file.mayHold("competitor") || plan.usps.some(({ against }) => against === unclear)) return;
     for (const move of warfare.items) {
       if (!attacks.has(move.value)) continue;
       report({

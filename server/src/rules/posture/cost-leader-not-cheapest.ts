@@ -91,6 +91,8 @@ interface Better {
 /** Whether everything that the plan delivers can be read: what cannot might be the better price. */
 function deliveryKnown(plan: Plan): boolean {
   return (
+    !plan.file.mayHold("usp") &&
+    !plan.file.mayHold("service") &&
     plan.usps.every((usp) => known(usp.delivers) !== undefined) &&
     plan.services.every((service) => service.delivers !== unclear)
   );
@@ -98,7 +100,7 @@ function deliveryKnown(plan: Plan): boolean {
 
 function compared(plan: Plan, { rival, item, ours }: Better): readonly Related[] {
   const related: Related[] = [
-    { file: rival.file, at: item, message: `${rival.name} offers ${item.value.name} at ${number(item.level, 1)}` },
+    { file: rival.file, at: item, message: `${rival.name} offers ${item.value.name} at ${number(item.level, 1)}.` },
   ];
   for (const owner of [...plan.usps, ...plan.services]) {
     const own = known(owner.delivers)?.items.find((one) => one.value === item.value && one.level === ours);
@@ -106,7 +108,7 @@ function compared(plan: Plan, { rival, item, ours }: Better): readonly Related[]
     related.push({
       file: owner.file,
       at: own,
-      message: `${owner.name} delivers ${item.value.name} at ${number(ours, 1)}`,
+      message: `${owner.name} delivers ${item.value.name} at ${number(ours, 1)}.`,
     });
     break;
   }

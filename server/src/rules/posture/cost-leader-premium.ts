@@ -61,7 +61,7 @@ export const costLeaderPremium = defineRule({
       dear++;
       if (dear > shown) continue;
       names.push(`${quoted(usp.title)} (${percent(premium.value)})`);
-      related.push({ file: usp.file, at: premium, message: `${usp.name} asks for ${percent(premium.value)} more` });
+      related.push({ file: usp.file, at: premium, message: `${usp.name} asks for ${percent(premium.value)} more.` });
     }
     if (dear === 0) return;
     report({

@@ -67,6 +67,8 @@ export const differentiationUnbacked = defineRule({
     const generic = known(posture?.generic);
     if (posture === undefined || generic?.value !== "differentiation") return;
     if (!plan.competitors.some((competitor) => (known(competitor.offers)?.items.length ?? 0) > 0)) return;
+    // A USP that cannot be read may be the one that leads.
+    if (plan.file.mayHold("usp")) return;
     const important = importanceOf(plan, options.minImportance);
     let nearest: Lead | undefined;
     let judged = false;
@@ -146,7 +148,7 @@ function standing(advantage: number): string {
 function comparedWith(plan: Plan, { usp, item }: Lead): readonly Related[] {
   const name = item.value.name;
   const related: Related[] = [
-    { file: usp.file, at: item, message: `${usp.name} delivers ${name} at ${number(item.level, 1)}` },
+    { file: usp.file, at: item, message: `${usp.name} delivers ${name} at ${number(item.level, 1)}.` },
   ];
   let best: { readonly competitor: Competitor; readonly item: Scored } | undefined;
   for (const competitor of plan.competitorsOf(usp) ?? []) {
@@ -155,7 +157,7 @@ function comparedWith(plan: Plan, { usp, item }: Lead): readonly Related[] {
   }
   if (best !== undefined) {
     const { competitor } = best;
-    const message = `${competitor.name} offers ${name} at ${number(best.item.level, 1)}`;
+    const message = `${competitor.name} offers ${name} at ${number(best.item.level, 1)}.`;
     related.push({ file: competitor.file, at: best.item, message });
   }
   return related;

@@ -54,7 +54,7 @@ export const growthAgainstConcentration = defineRule({
     ] as const) {
       if (said?.value !== word) continue;
       reasons.push(reason);
-      related.push({ file: posture.file, at: said, message: `The plan ${reason}` });
+      related.push({ file: posture.file, at: said, message: `The plan ${reason}.` });
     }
     if (reasons.length === 0) return;
     report({

@@ -65,7 +65,7 @@ export const moveNotForRole = defineRule({
         owner: posture,
         at: move,
         message: `${capital(move.value)} is no move for a ${role}: ${why(role, move.value)}. Choose ${either(fitting(role))}, or another role in the market.`,
-        related: [{ file: posture.file, at: market, message: `The plan's role is ${role}` }],
+        related: [{ file: posture.file, at: market, message: `The plan's role is ${role}.` }],
       });
     }
   },

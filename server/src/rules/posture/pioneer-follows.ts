@@ -49,7 +49,7 @@ export const pioneerFollows = defineRule({
       at: innovation.keyword,
       message:
         "The plan pioneers in innovation but follows in the market: it pays for being first and then lets others go ahead. Follow with innovations too, or take another role in the market.",
-      related: [{ file: posture.file, at: market, message: "The plan's role in the market is follower" }],
+      related: [{ file: posture.file, at: market, message: "The plan's role in the market is follower." }],
     });
   },
 });

@@ -53,7 +53,7 @@ export const roleAgainstShare = defineRule({
     const share = known(posture?.share);
     if (posture === undefined || market === undefined || share === undefined) return;
     const owner = { owner: posture, at: market.keyword };
-    const own: Related = { file: posture.file, at: share, message: `Your share is ${percent(share.value)}` };
+    const own: Related = { file: posture.file, at: share, message: `Your share is ${percent(share.value)}.` };
     if (market.value === "leader") {
       const larger = largerRivals(plan, share);
       if (larger.length === 0) return;
@@ -91,6 +91,8 @@ function largerRivals(plan: Plan, share: PercentValue): readonly Competitor[] {
 
 /** All rivals, where each one's share is known and less; undefined where one may have as much. */
 function smallerRivals(plan: Plan, share: PercentValue): readonly Competitor[] | undefined {
+  // A competitor that cannot be read may have more.
+  if (plan.file.mayHold("competitor")) return undefined;
   const rivals: Competitor[] = [];
   for (const competitor of plan.competitors) {
     if (competitor.type !== unclear && competitor.type?.value === "substitute") continue;
@@ -112,7 +114,7 @@ function told(competitor: Competitor): string {
 
 function shareOf(competitor: Competitor): Related {
   const at = known(competitor.share) ?? competitor.nameAt;
-  return { file: competitor.file, at, message: `${competitor.name} has ${percent(shareValue(competitor))}` };
+  return { file: competitor.file, at, message: `${competitor.name} has ${percent(shareValue(competitor))}.` };
 }
 
 /** The first of the roles that contradicts nothing else in the plan; none where every one would. */

@@ -50,7 +50,7 @@ export const twoLeaders = defineRule({
       related: leaders.slice(0, 10).map((competitor) => ({
         file: competitor.file,
         at: known(competitor.role) ?? competitor.nameAt,
-        message: `${competitor.name} is called the leader here`,
+        message: `${competitor.name} is called the leader here.`,
       })),
     });
   },

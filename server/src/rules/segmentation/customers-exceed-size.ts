@@ -51,7 +51,7 @@ export const customersExceedSize = defineRule({
         message:
           `${quoted(segment.title)} has ${number(customers.value)} customers, but only ` +
           `${number(size.value)}${unit} exist. Correct one of the two, and count the same thing in both.`,
-        related: [{ file: segment.file, at: size, message: `Its size: ${number(size.value)}${unit}` }],
+        related: [{ file: segment.file, at: size, message: `Its size: ${number(size.value)}${unit}.` }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import { addStatement } from "../../model/edits.ts";
+import { contentOf } from "../../model/declarations.ts";
 import { known } from "../../model/fields.ts";
 import type { Segment } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
@@ -63,7 +64,7 @@ export const personaMissing = defineRule({
         message:
           `Money goes to ${title}, but no persona shows who its perfect customer is. ` +
           "Add a persona, drawn from a customer whom you know.",
-        related: focus === undefined ? [] : [{ file: focus.file, at: focus.at, message: `Focus on ${title}` }],
+        related: focus === undefined ? [] : [{ file: focus.file, at: focus.at, message: `Focus on ${title}.` }],
         fixes: [
           { title: `Add a persona to ${title}`, safe: false, edits: [addStatement(segment, personaText(segment))] },
         ],
@@ -74,7 +75,8 @@ export const personaMissing = defineRule({
 
 /** Whether the segment has a persona whose line has an error: unknown is not missing. */
 function triesPersona(segment: Segment): boolean {
-  return segment.statement.block?.statements.some((line) => line.keyword?.text === "persona") === true;
+  const content = contentOf(segment);
+  return content !== undefined && (content.find("persona") !== undefined || content.misspelt.includes("persona"));
 }
 
 /** A persona from the middle of the segment's ranges and the first of its words and codes; texts are left to people. */

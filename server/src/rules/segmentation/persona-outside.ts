@@ -69,7 +69,7 @@ export const personaOutside = defineRule({
             owner: segment,
             at: own.keyword,
             message: messageFor(segment, persona, own, whole),
-            related: [{ file: segment.file, at: spanOf(whole), message: `${quoted(segment.title)}: ${textOf(whole)}` }],
+            related: [{ file: segment.file, at: spanOf(whole), message: `${quoted(segment.title)}: ${textOf(whole)}.` }],
             fixes: personaFixes(plan, segment, persona, misfit),
             about: [persona, own],
           });
@@ -89,7 +89,7 @@ function misfitOf(plan: Plan, own: Attribute, whole: Attribute): Misfit | undefi
 
 function messageFor(segment: Segment, persona: Persona, own: Attribute, whole: Attribute): string {
   return (
-    `The ${own.name} of the persona ${persona.name} is ${textOf(own)}, but ${quoted(segment.title)} has ` +
+    `The persona ${persona.name} says ${own.name} ${textOf(own)}, outside of what ${quoted(segment.title)} says: ` +
     `${textOf(whole)}. Change the persona, or widen the segment.`
   );
 }

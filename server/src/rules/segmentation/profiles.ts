@@ -2,6 +2,7 @@ import { above, same } from "../../base/compare.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Attribute, Demographics, Plan, Segment, ValueDeclaration } from "../../model/plan.ts";
 import { AtomKind } from "../../syntax/tree.ts";
+import { oncePerPlan } from "../once-per-plan.ts";
 import { bounds } from "./persona-fit.ts";
 
 /** An attribute of a segment in a form that can be compared; `unclear` where its value is not known. */
@@ -37,18 +38,11 @@ export interface Valued {
   readonly levels: readonly number[];
 }
 
-const cache = new WeakMap<Plan, readonly Profile[]>();
-
 /** The profiles of all segments in play; made once a plan, for the two rules that compare segments. */
-export function profilesOf(plan: Plan): readonly Profile[] {
-  let profiles = cache.get(plan);
-  if (profiles === undefined) {
-    const ids = new Map<ValueDeclaration, number>();
-    profiles = plan.segments.map((segment, index) => profileOf(plan, segment, index, ids));
-    cache.set(plan, profiles);
-  }
-  return profiles;
-}
+export const profilesOf = oncePerPlan((plan): readonly Profile[] => {
+  const ids = new Map<ValueDeclaration, number>();
+  return plan.segments.map((segment, index) => profileOf(plan, segment, index, ids));
+});
 
 function profileOf(plan: Plan, segment: Segment, index: number, ids: Map<ValueDeclaration, number>): Profile {
   const values = valuedBy(segment, ids);

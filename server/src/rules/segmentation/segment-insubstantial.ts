@@ -98,18 +98,18 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus | undefined, spent
   const { file } = segment;
   const related: Related[] = [];
   if (focus !== undefined) {
-    const message = `Its budget: ${money(spent, plan.numbers.currency)} a year`;
+    const message = `Its budget: ${money(spent, plan.numbers.currency)} a year.`;
     related.push({ file: focus.file, at: focus.at, message });
   }
   const size = known(segment.size);
-  if (size !== undefined) related.push({ file, at: size, message: "Its size" });
+  if (size !== undefined) related.push({ file, at: size, message: "Its size." });
   const reach = known(segment.reach);
-  if (reach !== undefined) related.push({ file, at: reach, message: `Its reach: ${percent(reach.value)}` });
+  if (reach !== undefined) related.push({ file, at: reach, message: `Its reach: ${percent(reach.value)}.` });
   const economics = known(segment.economics);
   const revenue = known(economics?.revenue);
   if (revenue !== undefined)
-    related.push({ file, at: revenue.amount, message: `What a customer pays, ${revenue.rhythm}` });
+    related.push({ file, at: revenue.amount, message: `What a customer pays, ${revenue.rhythm}.` });
   const margin = known(economics?.margin);
-  if (margin !== undefined) related.push({ file, at: margin, message: `What remains of it: ${percent(margin.value)}` });
+  if (margin !== undefined) related.push({ file, at: margin, message: `What remains of it: ${percent(margin.value)}.` });
   return related;
 }

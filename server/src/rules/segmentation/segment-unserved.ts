@@ -87,7 +87,7 @@ export const segmentUnserved = defineRule({
         related: usps.slice(0, 6).map((usp) => ({
           file: usp.file,
           at: usp.nameAt,
-          message: `${quoted(usp.title)} delivers ${listed(deliveredNames(usp)) || "nothing"}`,
+          message: `${quoted(usp.title)} delivers ${listed(deliveredNames(usp)) || "nothing"}.`,
         })),
       });
     }

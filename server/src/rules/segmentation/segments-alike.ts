@@ -117,7 +117,7 @@ function remarkOn({ segment }: Profile, firsts: readonly Profile[]): Remark {
     related: firsts.map((first, i) => ({
       file: first.segment.file,
       at: first.segment.nameAt,
-      message: `${titles[i] ?? ""} values the same`,
+      message: `${titles[i] ?? ""} values the same.`,
     })),
   };
 }

@@ -185,7 +185,7 @@ function remarkOn(second: Profile, firsts: readonly Profile[]): Remark {
     related: parts.map(({ first, title, shared }) => ({
       file: first.file,
       at: first.nameAt,
-      message: `${title} shares ${shared} of its demographics`,
+      message: `${title} shares ${shared} of its demographics.`,
     })),
   };
 }

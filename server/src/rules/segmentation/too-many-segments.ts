@@ -73,7 +73,7 @@ export const tooManySegments = defineRule({
         const focus = plan.focusOn(segment);
         return focus === undefined
           ? []
-          : [{ file: focus.file, at: focus.at, message: `Focus on ${quoted(segment.title)}` }];
+          : [{ file: focus.file, at: focus.at, message: `Focus on ${quoted(segment.title)}.` }];
       }),
       about: [],
     });

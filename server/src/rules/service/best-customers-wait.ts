@@ -120,10 +120,10 @@ function keep(quickest: Wait[], wait: Wait): void {
 
 function worth(wait: Wait, value: string): Related {
   const { file, nameAt, name } = wait.segment;
-  return { file, at: nameAt, message: `A customer of ${name} brings in ${value} over the years` };
+  return { file, at: nameAt, message: `A customer of ${name} brings in ${value} over the years.` };
 }
 
 function answered(wait: Wait): Related {
-  const message = `${wait.service.name} answers ${wait.segment.name} within ${spoken(wait.respond)}`;
+  const message = `${wait.service.name} answers ${wait.segment.name} within ${spoken(wait.respond)}.`;
   return { file: wait.service.file, at: wait.respond, message };
 }

@@ -50,7 +50,7 @@ export const cadenceMissing = defineRule({
           owner: service,
           at: service.nameAt,
           message: `${quoted(service.title)} is proactive but does not say how often it happens. Add how often, such as every 3mo.`,
-          related: [{ file: service.file, at: mode, message: "It is proactive here" }],
+          related: [{ file: service.file, at: mode, message: "It is proactive here." }],
           fixes: [{ title: "Promise it every 3 months", safe: false, edits: [addStatement(service, "every 3mo")] }],
         });
       } else if (mode?.value === "reactive" && isAbsent(service.respond)) {
@@ -59,7 +59,7 @@ export const cadenceMissing = defineRule({
           owner: service,
           at: service.nameAt,
           message: `${quoted(service.title)} is reactive but does not say how fast customers get an answer. Add how fast, such as respond 1d.`,
-          related: [{ file: service.file, at: mode, message: "It is reactive here" }],
+          related: [{ file: service.file, at: mode, message: "It is reactive here." }],
           fixes: answerFix(plan, service, bounds),
         });
       }

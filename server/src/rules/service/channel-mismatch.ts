@@ -66,7 +66,7 @@ export const channelMismatch = defineRule({
           message: `${service.name} uses ${listed(
             channel.items.map((word) => word.value),
             12,
-          )}`,
+          )}.`,
         })),
       });
     }
@@ -88,6 +88,8 @@ interface Served {
 
 /** The channels of the services, gathered in one pass; nothing where no segment's channels can be told. */
 function serviceChannels(plan: Plan): Served | undefined {
+  // A service that cannot be read may use the channel that is looked for.
+  if (plan.file.mayHold("service")) return undefined;
   const everyone: Offer[] = [];
   const words = new Set<string>();
   const named = new Map<Segment, { readonly offers: Offer[]; readonly words: Set<string> } | typeof unclear>();

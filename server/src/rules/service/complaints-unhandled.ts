@@ -47,7 +47,8 @@ export const complaintsUnhandled = defineRule({
   planOnly: true,
   check(plan, report) {
     const { strategy } = plan;
-    if (strategy === undefined) return;
+    // A service that cannot be read may be the one that is looked for.
+    if (strategy === undefined || plan.file.mayHold("service")) return;
     const declared: { service: Service; kinds: GivenList<WordValue> }[] = [];
     for (const service of plan.services) {
       const { kinds } = service;
@@ -66,7 +67,7 @@ export const complaintsUnhandled = defineRule({
       related: declared.slice(0, 10).map(({ service, kinds }) => ({
         file: service.file,
         at: kinds.keyword,
-        message: `${service.name} does ${listed(kinds.items.map((kind) => kind.value))}`,
+        message: `${service.name} does ${listed(kinds.items.map((kind) => kind.value))}.`,
       })),
     });
   },

@@ -59,6 +59,8 @@ export const expectationUnmet = defineRule({
   section: "service",
   severity: "warning",
   check(plan, report) {
+    // What cannot be read may deliver it.
+    if (plan.file.mayHold("usp") || plan.file.mayHold("service")) return;
     let source: ((segment: Segment, value: ValueDeclaration) => Source | undefined) | undefined;
     for (const segment of plan.segments) {
       const expects = known(segment.expects);
@@ -79,12 +81,12 @@ export const expectationUnmet = defineRule({
           message: `${quoted(segment.title)} expects ${item.value.name} at ${number(item.level, 1)}, but ${gets}, so these customers will be dissatisfied. Deliver ${item.value.name} at ${number(item.level, 1)} or more, or lower what they are led to expect.`,
           related:
             best === undefined
-              ? [{ file: item.value.file, at: item.value.nameAt, message: `${item.value.name} is declared here` }]
+              ? [{ file: item.value.file, at: item.value.nameAt, message: `${item.value.name} is declared here.` }]
               : [
                   {
                     file: best.owner.file,
                     at: best.item,
-                    message: `${best.owner.name} delivers ${item.value.name} at ${number(best.item.level, 1)}`,
+                    message: `${best.owner.name} delivers ${item.value.name} at ${number(best.item.level, 1)}.`,
                   },
                 ],
         });

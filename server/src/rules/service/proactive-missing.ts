@@ -56,7 +56,8 @@ export const proactiveMissing = defineRule({
   check(plan, report) {
     const { strategy, services } = plan;
     if (strategy === undefined || services.length === 0) return;
-    // A service whose mode is missing or cannot be read may be the proactive one.
+    // A service that cannot be read, or whose mode cannot, may be the proactive one.
+    if (plan.file.mayHold("service")) return;
     if (!services.every((service) => known(service.mode)?.value === "reactive")) return;
     const titles = services.slice(0, 5).map((service) => quoted(service.title));
     const what =
@@ -73,7 +74,7 @@ export const proactiveMissing = defineRule({
       related: services.slice(0, 5).map((service) => ({
         file: service.file,
         at: service.nameAt,
-        message: `${quoted(service.title)} is reactive`,
+        message: `${quoted(service.title)} is reactive.`,
       })),
       fixes: [addServices(plan, "Add a proactive service", ["proactive"])],
     });

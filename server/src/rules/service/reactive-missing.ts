@@ -56,7 +56,8 @@ export const reactiveMissing = defineRule({
   check(plan, report) {
     const { strategy, services } = plan;
     if (strategy === undefined || services.length === 0) return;
-    // A service whose mode is missing or cannot be read may be the reactive one.
+    // A service that cannot be read, or whose mode cannot, may be the reactive one.
+    if (plan.file.mayHold("service")) return;
     if (!services.every((service) => known(service.mode)?.value === "proactive")) return;
     const titles = services.slice(0, 5).map((service) => quoted(service.title));
     const what =
@@ -73,7 +74,7 @@ export const reactiveMissing = defineRule({
       related: services.slice(0, 5).map((service) => ({
         file: service.file,
         at: service.nameAt,
-        message: `${quoted(service.title)} is proactive`,
+        message: `${quoted(service.title)} is proactive.`,
       })),
       fixes: [addServices(plan, "Add a reactive service", ["reactive"])],
     });

@@ -57,7 +57,8 @@ export const segmentUncared = defineRule({
   severity: "warning",
   fixable: true,
   check(plan, report) {
-    if (plan.services.length === 0 || plan.funded.length === 0) return;
+    // A service that cannot be read may be for anyone.
+    if (plan.services.length === 0 || plan.funded.length === 0 || plan.file.mayHold("service")) return;
     const cared = new Set<Segment>();
     for (const service of plan.services) {
       // Without `for` it is for everyone, and whom an unclear `for` leaves out cannot be told.
@@ -82,11 +83,11 @@ export const segmentUncared = defineRule({
         related: [
           ...(focus === undefined
             ? []
-            : [{ file: focus.file, at: focus.nameAt ?? focus.at, message: `Here money goes to ${segment.name}` }]),
+            : [{ file: focus.file, at: focus.nameAt ?? focus.at, message: `Here money goes to ${segment.name}.` }]),
           ...plan.services.slice(0, 5).map((service) => ({
             file: service.file,
             at: known(service.for)?.keyword ?? service.nameAt,
-            message: `${service.name} is not for ${segment.name}`,
+            message: `${service.name} is not for ${segment.name}.`,
           })),
         ],
         fixes: widenings(segment, helpers, bounds([segment])),

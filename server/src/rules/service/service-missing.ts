@@ -47,7 +47,8 @@ export const serviceMissing = defineRule({
   fixable: true,
   check(plan, report) {
     const { strategy } = plan;
-    if (strategy === undefined || plan.services.length > 0) return;
+    // A line with an error in it may be a service, or bring one into play.
+    if (strategy === undefined || plan.services.length > 0 || plan.file.mayHold("service")) return;
     report({
       owner: strategy,
       at: strategy.nameAt,

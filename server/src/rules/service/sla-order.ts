@@ -56,7 +56,7 @@ export const slaOrder = defineRule({
         owner: service,
         at: resolve.keyword,
         message: `${quoted(service.title)} promises a solution within ${spoken(resolve)}, but the first answer only within ${spoken(respond)}. Make the answer as fast as the solution or faster; perhaps the two were swapped.`,
-        related: [{ file, at: respond.keyword, message: `The first answer comes within ${spoken(respond)}` }],
+        related: [{ file, at: respond.keyword, message: `The first answer comes within ${spoken(respond)}.` }],
         fixes: [
           {
             title: "Swap the times to answer and to solve",

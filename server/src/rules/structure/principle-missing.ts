@@ -34,14 +34,14 @@ const principles: readonly Principle[] = [
   {
     noun: "a specialization",
     says: () => "does not say where it focuses. Add a specialization with the area in which you are narrowest.",
-    isMissing: (plan) => plan.specialization === undefined,
+    isMissing: (plan) => plan.specialization === undefined && !plan.file.mayHold("specialization"),
     skeleton: specializationSkeleton,
     silences: [],
   },
   {
     noun: "a USP",
     says: () => "names nothing that you do better than anyone else. Add a USP with the values that it delivers.",
-    isMissing: (plan) => plan.usps.length === 0,
+    isMissing: (plan) => plan.usps.length === 0 && !plan.file.mayHold("usp"),
     skeleton: uspSkeleton,
     silences: withoutUsp,
   },
@@ -51,14 +51,14 @@ const principles: readonly Principle[] = [
       plan.excluded.size > 0
         ? "names no customers to win: each of its segments is excluded. Add a segment that you want to serve."
         : "names no customers to win. Add a segment with those who value most what you do better.",
-    isMissing: (plan) => plan.segments.length === 0,
+    isMissing: (plan) => plan.segments.length === 0 && !plan.file.mayHold("segment"),
     skeleton: segmentSkeleton,
     silences: [],
   },
   {
     noun: "a concentration",
     says: () => "does not say where money, time and people go. Add a concentration with a focus on your best segments.",
-    isMissing: (plan) => plan.concentration === undefined,
+    isMissing: (plan) => plan.concentration === undefined && !plan.file.mayHold("concentration"),
     skeleton: concentrationSkeleton,
     silences: withoutConcentration,
   },
