@@ -33,7 +33,7 @@ describe("the text for people", () => {
       "plans/a.strategy:7:3 error "The dispatcher answers" promises a solution within 1 day, but the first answer only within 3 days. Make the answer as fast as the solution or faster; perhaps the two were swapped. sla-order
          7 |   resolve 1d
            |   ^^^^^^^
-             plans/a.strategy:6:3 The first answer comes within 3 days
+             plans/a.strategy:6:3 The first answer comes within 3 days.
 
       plans/a.strategy:10:5 information Nothing proves "Across town within the hour". Add a proof that customers can check: a measurement, a test, a certificate or what customers say. claim-unproven
         10 | usp OneHour "Across town within the hour" {

@@ -2,7 +2,7 @@
  * Stands in for Vitest, with as much of it as the tests of rules use: a test file is loaded once, and its tests run as
  * often as there are changes, each in about a millisecond. A part that is missing here fails before any change is made.
  */
-import { isDeepStrictEqual } from "node:util";
+import { inspect, isDeepStrictEqual } from "node:util";
 
 type Body = () => unknown;
 type EachBody = (...values: readonly unknown[]) => unknown;
@@ -64,7 +64,7 @@ export function expect(actual: unknown, message = ""): Expectations & { readonly
 
 function expectations(actual: unknown, message: string, holds: boolean): Expectations {
   const prove = (matches: Matcher) => (wanted: unknown) => {
-    if (matches(actual, wanted) !== holds) throw new Error(`${message}\n${String(actual)} against ${String(wanted)}`);
+    if (matches(actual, wanted) !== holds) throw new Error(`${message}\n${inspect(actual)} against ${inspect(wanted)}`);
   };
   return {
     toBe: prove(matchers.toBe),

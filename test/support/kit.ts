@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { LineIndex } from "../../server/src/base/lines.ts";
 import type { Severity } from "../../server/src/model/diagnostic.ts";
+import type { Report } from "../../server/src/report/report.ts";
 import { allRules } from "../../server/src/rules/index.ts";
 import type { Diagnostic, DiagnosticFix, FileEdit } from "../../server/src/workspace/diagnostics.ts";
 import { createWorkspace, type Workspace } from "../../server/src/workspace/facade.ts";
@@ -47,6 +48,13 @@ export function diagnose(files: Sources, options: { today?: string; rules?: obje
   for (const path of Object.keys(texts)) {
     if (path.endsWith(".strategy")) found.push(...diagnosesOf(workspace, path));
   }
+  return found;
+}
+
+/** What `strategy report --format json` says of the plan. */
+export function report(files: Sources): Report {
+  const found = workspaceOf(textsOf(files), {}).report(PLAN);
+  if (found === undefined) throw new Error("There is no plan to report on.");
   return found;
 }
 

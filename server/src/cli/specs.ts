@@ -5,6 +5,7 @@ import type { CommandSpec, OptionSpec } from "./command.ts";
 
 export const checkFormats = ["text", "json"] as const;
 export const reportFormats = ["json"] as const;
+export const rulesFormats = ["text", "json"] as const;
 export const limits = [...severities, "never"] as const;
 export const colorModes = ["auto", "always", "never"] as const;
 
@@ -85,7 +86,7 @@ export const rulesSpec: CommandSpec = {
   takes: "",
   summary: "list all rules with their severity here",
   options: {
-    format: { value: "FORMAT", choices: checkFormats, help: "text (default) or json" },
+    format: { value: "FORMAT", choices: rulesFormats, help: "text (default) or json" },
     config,
     root,
     color,

@@ -137,7 +137,8 @@ export function concentrationOf(file: SourceFile): Concentration | undefined {
   // A misspelt focus is none of which anything is known, but it is no absence.
   if (missing(content, "focus") === unclear) {
     for (const each of entry.statement.block?.statements ?? []) {
-      if (each instanceof Entry && each.meaning.name === "" && isNear(each, "focus")) foci.push(new FocusNode(file, each));
+      if (each instanceof Entry && each.meaning.name === "" && isNear(each, "focus"))
+        foci.push(new FocusNode(file, each));
     }
   }
   return {
@@ -224,6 +225,17 @@ export function ratesOf(file: SourceFile): ReadonlyMap<string, number> {
     if (!entry.faulty && code?.type === "code" && worth?.type === "number") rates.set(code.value, worth.value);
   }
   return rates;
+}
+
+/**
+ * Whether a plan may have a rate for a currency in a line with an error: with an unclear number, with an unclear code, or
+ * with a misspelt keyword.
+ */
+export function mayHaveRate(file: SourceFile, currency: string): boolean {
+  const content = file.content.find("strategy")?.content;
+  if (content === undefined) return false;
+  if (content.misspelt.includes("rate")) return true;
+  return content.all("rate").some(({ faulty, first }) => faulty && (first?.type !== "code" || first.value === currency));
 }
 
 /** The currency that a plan counts in; undefined where it says none, or an unclear one. */

@@ -1,6 +1,6 @@
 import type { Kind } from "../vocabulary/values.ts";
 import type { Declaration } from "./plan.ts";
-import { type Names, type SourceFile } from "./source.ts";
+import type { Names, SourceFile } from "./source.ts";
 
 /** What a name stands for among the imports of a file. */
 export type Lookup = (kind: Kind, name: string) => readonly Declaration[];
@@ -32,6 +32,58 @@ export function walk(file: SourceFile, goesOn: (file: SourceFile) => boolean = (
 /** All files that a file imports, over any way, itself left out. */
 export function reachable(file: SourceFile): SourceFile[] {
   return walk(file).slice(1);
+}
+
+/** For how many files beyond the first it is not worth while to remember where they lead. */
+const FEW = 32;
+/** How many answers are remembered. */
+const MOST_ANSWERS = 1_000_000;
+
+/** Whether the imports of a file lead to another. In long rows of imports, answers are remembered along the way. */
+export class Ways {
+  readonly #answers = new Map<SourceFile, Map<SourceFile, boolean>>();
+  #count = 0;
+
+  lead(from: SourceFile, to: SourceFile): boolean {
+    const known = this.#answers.get(to);
+    const queue = [{ file: from, by: -1 }];
+    const walk = ++walks;
+    from.walk = walk;
+    for (let i = 0; i < queue.length; i++) {
+      for (const { target } of queue[i]?.file.imports ?? []) {
+        if (target === undefined || target.walk === walk) continue;
+        target.walk = walk;
+        const answer = target === to || known?.get(target);
+        if (answer === true) return this.#remember(to, queue, i);
+        if (answer === undefined) queue.push({ file: target, by: i });
+      }
+    }
+    if (queue.length > FEW) for (const { file } of queue) this.#answer(to, file, false);
+    return false;
+  }
+
+  forget(): void {
+    this.#answers.clear();
+    this.#count = 0;
+  }
+
+  /** Every file on the way that was found leads there, too. */
+  #remember(to: SourceFile, queue: readonly { file: SourceFile; by: number }[], last: number): true {
+    if (queue.length <= FEW) return true;
+    for (let step = queue[last]; step !== undefined; step = queue[step.by]) this.#answer(to, step.file, true);
+    return true;
+  }
+
+  #answer(to: SourceFile, from: SourceFile, leads: boolean): void {
+    if (this.#count >= MOST_ANSWERS) this.forget();
+    let known = this.#answers.get(to);
+    if (known === undefined) {
+      known = new Map();
+      this.#answers.set(to, known);
+    }
+    known.set(from, leads);
+    this.#count++;
+  }
 }
 
 /** What the names in one file stand for, each looked up once. */
@@ -68,11 +120,14 @@ export class Found {
 /** Everything that a file sees of others. Few ask for all names of a kind, so each kind is gathered when it is asked for. */
 export class ImportedNames implements Names {
   readonly #file: SourceFile;
+  readonly #isDeclared: (kind: Kind) => boolean;
   readonly #lookup: Lookup;
   readonly #kinds = new Map<Kind, Map<string, Declaration[]>>();
 
-  constructor(file: SourceFile, lookup: Lookup) {
+  /** @param isDeclared whether any file at all declares something of a kind. */
+  constructor(file: SourceFile, isDeclared: (kind: Kind) => boolean, lookup: Lookup) {
     this.#file = file;
+    this.#isDeclared = isDeclared;
     this.#lookup = lookup;
   }
 
@@ -111,6 +166,7 @@ export class ImportedNames implements Names {
 
   #gather(kind: Kind): Map<string, Declaration[]> {
     const names = new Map<string, Declaration[]>();
+    if (!this.#isDeclared(kind)) return names;
     const several = new Set<string>();
     for (const file of reachable(this.#file)) {
       for (const [name, declarations] of file.own[kind]) {

@@ -1,6 +1,6 @@
 import type { Kind } from "../vocabulary/values.ts";
 import { settle } from "./declarations.ts";
-import { circlesOf, Found, ImportedNames, walk } from "./imported.ts";
+import { circlesOf, Found, ImportedNames, Ways, walk } from "./imported.ts";
 import {
   ambiguousName,
   type DeclaredIn,
@@ -21,7 +21,10 @@ const NOTHING: readonly Declaration[] = [];
 /** For how many different sets of imports it is kept what they bring. */
 const MOST_KEPT = 256;
 
-function countsByKind(): Readonly<Record<Kind, Map<string, number>>> {
+/** The files that declare a name; most names are declared by one. */
+type Declarers = Readonly<Record<Kind, Map<string, SourceFile | readonly SourceFile[]>>>;
+
+function noDeclarers(): Declarers {
   return {
     value: new Map(),
     usp: new Map(),
@@ -40,8 +43,9 @@ function countsByKind(): Readonly<Record<Kind, Map<string, number>>> {
  * one another in a row would need one of fifty million names.
  */
 export class Linker {
-  /** How many files declare a name: most are declared once or nowhere, which spares the search for them. */
-  readonly #declared = countsByKind();
+  /** Who declares a name: of most, one file or none, which spares the search along the imports. */
+  readonly #declarers = noDeclarers();
+  readonly #ways = new Ways();
   readonly #imported = new Map<string, Names>();
   readonly #numbers = new Map<SourceFile, number>();
   /** Files on a circle of imports, with what stands for their circle. */
@@ -55,21 +59,21 @@ export class Linker {
     this.#declaredIn = declaredIn;
   }
 
-  /** Counts what a file declares; every file that others may import must be added before it is linked. */
+  /** Takes note of what a file declares; every file that others may import must be added before these are linked. */
   add(file: SourceFile): void {
     for (const { kind, name } of file.declarations) {
-      const counts = this.#declared[kind];
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      const there = this.#declarers[kind].get(name);
+      this.#declarers[kind].set(name, there === undefined ? file : [...all(there), file]);
     }
   }
 
   /** Takes back `add`. */
   remove(file: SourceFile): void {
     for (const { kind, name } of file.declarations) {
-      const counts = this.#declared[kind];
-      const left = (counts.get(name) ?? 0) - 1;
-      if (left > 0) counts.set(name, left);
-      else counts.delete(name);
+      const left = all(this.#declarers[kind].get(name) ?? []).filter((other) => other !== file);
+      const [only] = left;
+      if (only === undefined) this.#declarers[kind].delete(name);
+      else this.#declarers[kind].set(name, left.length === 1 ? only : left);
     }
     this.#numbers.delete(file);
   }
@@ -105,8 +109,8 @@ export class Linker {
     file.linkMarks = marks;
   }
 
-  #isDeclaredElsewhere({ kind, name }: Declaration): boolean {
-    return (this.#declared[kind].get(name) ?? 0) > 1;
+  #isDeclaredElsewhere({ kind, name, file }: Declaration): boolean {
+    return this.#declarers[kind].get(name) !== file;
   }
 
   #helpers(): Helpers {
@@ -123,7 +127,11 @@ export class Linker {
     let names = this.#imported.get(key);
     if (names === undefined) {
       if (this.#imported.size >= MOST_KEPT) this.#imported.clear();
-      names = new ImportedNames(file, (kind, name) => this.#visible(file, kind, name));
+      names = new ImportedNames(
+        file,
+        (kind) => this.#declarers[kind].size > 0,
+        (kind, name) => this.#visible(file, kind, name),
+      );
       this.#imported.set(key, names);
     }
     return names;
@@ -132,6 +140,7 @@ export class Linker {
   /** Forgets what was worked out about imports: after an import, or the names of a file, changed. */
   forget(): void {
     this.#imported.clear();
+    this.#ways.forget();
   }
 
   #number(file: SourceFile): number {
@@ -147,7 +156,11 @@ export class Linker {
 
   /** What a name stands for among a file's imports: the nearest declaration on each way, as it hides those behind it. */
   #visible(file: SourceFile, kind: Kind, name: string): readonly Declaration[] {
-    if (!this.#declared[kind].has(name)) return NOTHING;
+    const declarers = this.#declarers[kind].get(name);
+    if (declarers === undefined || declarers === file) return NOTHING;
+    if ("own" in declarers) {
+      return this.#ways.lead(file, declarers) ? (declarers.own[kind].get(name) ?? NOTHING) : NOTHING;
+    }
     const found: Declaration[] = [];
     for (const other of walk(file, (each) => !each.own[kind].has(name))) {
       const declaration = other === file ? undefined : other.own[kind].get(name)?.[0];
@@ -190,4 +203,8 @@ export class Linker {
     entry.unlinked = true;
     if (!file.silenced(name.start)) marks.push(notUsable(imported, use, this.#suggester));
   }
+}
+
+function all(files: SourceFile | readonly SourceFile[]): readonly SourceFile[] {
+  return "own" in files ? [files] : files;
 }

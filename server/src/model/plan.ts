@@ -295,6 +295,8 @@ export interface Numbers {
   /** Today as days since 1970-01-01. */
   readonly today: number;
   readonly currency: string | undefined;
+  /** The currency that sums are in: the plan's, or the one code of all amounts where it names none. */
+  readonly moneyCode: string | undefined;
   /** First and last day of the plan's period; an open end is absent. */
   readonly period: { readonly first: number | undefined; readonly last: number | undefined } | undefined;
   /** Length of the period in years. */

@@ -1,4 +1,4 @@
-import { ratesOf } from "./blocks.ts";
+import { mayHaveRate, ratesOf } from "./blocks.ts";
 import type { Content } from "./content.ts";
 import { contentOf } from "./declarations.ts";
 import { addTo } from "./edits.ts";
@@ -22,8 +22,17 @@ export function unratedOf(plan: Plan): Unrated[] {
   if (currency === undefined || strategy === undefined) return [];
   const rates = ratesOf(plan.file);
   const found: Unrated[] = [];
+  const doubtful = new Map<string, boolean>();
+  const mayHave = (code: string): boolean => {
+    let may = doubtful.get(code);
+    if (may === undefined) {
+      may = mayHaveRate(plan.file, code);
+      doubtful.set(code, may);
+    }
+    return may;
+  };
   const isUnrated = (code: string | undefined): code is string =>
-    code !== undefined && code !== currency && !rates.has(code);
+    code !== undefined && code !== currency && !rates.has(code) && !mayHave(code);
   const add = (amount: MoneyNode | RangeNode, declaration: Declaration | undefined): void => {
     const code = amount.currency;
     if (!isUnrated(code)) return;
@@ -40,7 +49,7 @@ export function unratedOf(plan: Plan): Unrated[] {
   };
   if (plan.file.currencies.some(isUnrated)) {
     each(plan.file.content, (amount) => {
-      add(amount, undefined);
+      if (!plan.file.silenced(amount.start)) add(amount, undefined);
       return false;
     });
   }

@@ -10,6 +10,7 @@ import type { Mark } from "./mark.ts";
 import { NameNode, type RefNode, TextNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
 import { read } from "./reading/read.ts";
+import { lineEndAfter } from "./reading/repairs.ts";
 
 export const kinds: readonly Kind[] = ["value", "usp", "competitor", "segment", "service", "goal"];
 
@@ -93,7 +94,11 @@ export class SourceFile {
     const reading = read(this.tree);
     this.content = reading.content;
     this.refs = reading.refs;
-    this.silenced = reading.silenced;
+    const badEnd = firstBad === undefined ? 0 : lineEndAfter(text, firstBad);
+    this.silenced =
+      firstBad === undefined
+        ? reading.silenced
+        : (offset) => reading.silenced(offset) || (offset >= firstBad && offset < badEnd);
     this.currencies = reading.currencies;
     const marks = firstBad === undefined ? [...reading.marks] : withBadBytes(text, reading.marks, firstBad);
     const imports: Import[] = [];
@@ -180,8 +185,9 @@ export class SourceFile {
 /** One error for all bytes that are no UTF-8, at the first; no line has two. */
 function withBadBytes(text: string, marks: readonly Mark[], at: number): Mark[] {
   const lineStart = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf("\r", at)) + 1;
-  const kept = marks.filter(
-    ({ code, start, end }) => code !== "syntax-error" || !/^\ufffd+$/.test(text.slice(start, end)),
+  const lineEnd = lineEndAfter(text, at);
+  const kept = marks.filter(({ code, start, end }) =>
+    code === "syntax-error" ? !/^\ufffd+$/.test(text.slice(start, end)) : start < at || start >= lineEnd,
   );
   if (kept.some(({ code, start }) => code === "syntax-error" && start >= lineStart && start <= at)) return kept;
   return [

@@ -94,7 +94,7 @@ export function defineRule<const O extends Record<string, Option> = Record<never
     ...rest,
     options,
     // The configuration gives every option a value of its default's type, so the wider signature is safe.
-    check: check as Rule["check"],
+    check,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
-import type { OptionValue, OptionValues, Option, Remark, Rule } from "./rule.ts";
+import type { Option, OptionValue, OptionValues, Remark, Rule } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 
 /** A remark with the rule that made it and the severity that it has in this file. */

@@ -1,5 +1,5 @@
 import type { Span } from "../base/span.ts";
-import { findBadEscape } from "./escapes.ts";
+import { badEscapes } from "./escapes.ts";
 import { Indentation } from "./indentation.ts";
 import { AtomKind, Atoms, Block, type Comment, type Repair, Statement, type SyntaxError, type Tree } from "./tree.ts";
 import { wordNumber } from "./words.ts";
@@ -304,7 +304,7 @@ export class TreeBuilder {
   #bad(statement: Statement, kind: AtomKind, at: Span): void {
     const text = this.#text.slice(at.start, at.end);
     if (kind === AtomKind.Stray) {
-      this.#fail(statement, at, strayMessage(text), { title: "Remove it", ...at, newText: "" });
+      this.#fail(statement, at, strayMessage(text), strayRepair(this.#text, at));
       return;
     }
     const block = text.startsWith('"""');
@@ -332,16 +332,16 @@ export class TreeBuilder {
 
   #checkEscapes(statement: Statement, start: number, end: number): void {
     if (!this.#escapes) return;
-    const bad = findBadEscape(this.#text.slice(start, end));
-    if (bad === undefined) return;
-    const at = { start: start + bad.start, end: start + bad.end };
-    const message = `${visible(bad.text)} stands for no character. Write \\\\ for a backslash, or one of \\" \\n \\t \\u{1F600}.`;
-    this.#fail(statement, at, message, {
-      title: "Write a backslash",
-      start: at.start,
-      end: at.start + 1,
-      newText: "\\\\",
-    });
+    for (const bad of badEscapes(this.#text.slice(start, end))) {
+      const at = { start: start + bad.start, end: start + bad.end };
+      const message = `${visible(bad.text)} stands for no character. Write \\\\ for a backslash, or one of \\" \\n \\t \\u{1F600}.`;
+      this.#fail(statement, at, message, {
+        title: "Write a backslash",
+        start: at.start,
+        end: at.start + 1,
+        newText: "\\\\",
+      });
+    }
   }
 
   #fail(statement: Statement, at: Span, message: string, repair?: Repair): void {
@@ -355,6 +355,18 @@ function strayMessage(text: string): string {
   if (text === ".") return "A point needs a digit on both sides, as in 0.5. Add the digit, or take the point away.";
   const shown = text.length > 12 ? `${text.slice(0, 12)}…` : text;
   return `${visible(shown)} means nothing here. Remove it, or put quotes around it if it is text.`;
+}
+
+/** A percent sign joins its number, a point in front of digits gets its 0; anything else goes. */
+function strayRepair(text: string, at: Span): Repair {
+  const blank = /\d[ \t]+$/.exec(text.slice(Math.max(0, at.start - 20), at.start))?.[0];
+  if (text.slice(at.start, at.end) === "%" && blank !== undefined) {
+    return { title: "Take the blank away", start: at.start - blank.length + 1, end: at.start, newText: "" };
+  }
+  if (text.slice(at.start, at.end) === "." && /^\d/.test(text.slice(at.end, at.end + 1)) && !/\d/.test(text.charAt(at.start - 1))) {
+    return { title: "Write 0 before the point", start: at.start, end: at.start, newText: "0" };
+  }
+  return { title: "Remove it", ...at, newText: "" };
 }
 
 /** A character that cannot be seen by its number. */

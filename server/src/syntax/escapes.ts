@@ -7,14 +7,13 @@ function character(hex: string): string | undefined {
   return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCodePoint(code);
 }
 
-/** The first escape that stands for no character, with its place in `raw`. */
-export function findBadEscape(raw: string): { start: number; end: number; text: string } | undefined {
+/** The escapes that stand for no character, each with its place in `raw`. */
+export function* badEscapes(raw: string): Iterable<{ start: number; end: number; text: string }> {
   for (const match of raw.matchAll(ESCAPE)) {
     const [text, known, hex] = match;
     if (known !== undefined || (hex !== undefined && character(hex) !== undefined)) continue;
-    return { start: match.index, end: match.index + text.length, text };
+    yield { start: match.index, end: match.index + text.length, text };
   }
-  return undefined;
 }
 
 /** `raw` with its escapes resolved; a bad one stays as it stands. */

@@ -20,6 +20,15 @@ export const AtomKind = {
 } as const;
 export type AtomKind = (typeof AtomKind)[keyof typeof AtomKind];
 
+/** The kinds by their numbers. */
+const atomKinds: readonly (AtomKind | undefined)[] = Object.values(AtomKind).reduce<(AtomKind | undefined)[]>(
+  (kinds, kind) => {
+    kinds[kind] = kind;
+    return kinds;
+  },
+  [],
+);
+
 /** A leaf of the tree: one name, text, figure or sign. */
 export interface Atom extends Span {
   readonly kind: AtomKind;
@@ -57,8 +66,7 @@ export class Atoms {
   }
 
   at(i: number): Atom {
-    // The column holds nothing but kinds of atoms.
-    const kind = this.kinds[i] as AtomKind;
+    const kind = atomKinds[this.kinds[i] ?? 0] ?? AtomKind.Stray;
     return { kind, start: this.starts[i] ?? 0, end: this.ends[i] ?? 0, text: this.textAt(i) };
   }
 

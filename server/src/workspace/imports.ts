@@ -25,6 +25,7 @@ export function resolveImports(
   const marks: Mark[] = [];
   const seen = new Set<string>();
   const folder = folderOf(file.path);
+  const near = new NearPaths(file, files);
   for (const each of file.imports) {
     each.target = undefined;
     const text = each.path;
@@ -38,6 +39,7 @@ export function resolveImports(
       continue;
     }
     if (seen.has(resolved)) {
+      // Twice the same file is one too often; what is no file is missing each time.
       marks.push({
         code: "repeated-item",
         ...at,
@@ -46,10 +48,10 @@ export function resolveImports(
       });
       continue;
     }
-    seen.add(resolved);
     // What is loaded has been found inside before; to ask the disk again for each import of each plan takes long.
     const loaded = resolved === file.path ? file : known(resolved);
     if (loaded !== undefined) {
+      seen.add(resolved);
       each.target = loaded;
       continue;
     }
@@ -64,7 +66,8 @@ export function resolveImports(
       continue;
     }
     if (found === "file") each.target = load(resolved);
-    if (each.target === undefined) marks.push(missing(file, files, path, at));
+    if (each.target === undefined) marks.push(missing(path, at, near));
+    else seen.add(resolved);
   }
   return marks;
 }
@@ -147,6 +150,9 @@ function whyOutside(path: string, folder: string): Outside {
       repair: none,
     };
   }
+  if (path === "") {
+    return { message: `This import names no file. Write its path, such as ../shared/market${ENDING}.`, repair: none };
+  }
   if (!path.endsWith(ENDING)) {
     return {
       message: `${path} is no plan or library, whose names end in ${ENDING}. Import a file that does.`,
@@ -178,13 +184,35 @@ export function strategyFiles(files: Files): readonly string[] {
   return found;
 }
 
-function missing(file: SourceFile, files: Files, path: string, at: { start: number; end: number }): Mark {
-  const candidates = strategyFiles(files)
-    .filter((other) => other !== file.path)
-    .map((other) => relativeTo(folderOf(file.path), other));
-  const ending = path.slice(path.lastIndexOf("/") + 1);
-  const sameName = candidates.filter((candidate) => candidate.slice(candidate.lastIndexOf("/") + 1) === ending);
-  const close = [...new Set([...sameName, ...nearest(path, candidates)])].slice(0, 3);
+/** For how many imports that lead nowhere the closest paths are looked for. */
+const MOST_MENDED = 50;
+
+/** Paths that a mistyped import may mean. The folders are looked through once for a file, and for none without need. */
+class NearPaths {
+  readonly #file: SourceFile;
+  readonly #files: Files;
+  #candidates: readonly string[] | undefined;
+  #asked = 0;
+
+  constructor(file: SourceFile, files: Files) {
+    this.#file = file;
+    this.#files = files;
+  }
+
+  to(path: string): readonly string[] {
+    if (this.#asked++ >= MOST_MENDED) return [];
+    const folder = folderOf(this.#file.path);
+    this.#candidates ??= strategyFiles(this.#files)
+      .filter((other) => other !== this.#file.path)
+      .map((other) => relativeTo(folder, other));
+    const ending = path.slice(path.lastIndexOf("/") + 1);
+    const sameName = this.#candidates.filter((candidate) => candidate.slice(candidate.lastIndexOf("/") + 1) === ending);
+    return [...new Set([...sameName, ...nearest(path, this.#candidates)])].slice(0, 3);
+  }
+}
+
+function missing(path: string, at: { start: number; end: number }, near: NearPaths): Mark {
+  const close = near.to(path);
   const hint =
     close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Check the path, which starts at this file's folder.";
   return {

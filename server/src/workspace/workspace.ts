@@ -216,9 +216,11 @@ export class Project {
     if (document.state === "linked") return;
     this.#resolve(document);
     // Where a file is linked, all that it imports is, too.
-    const unlinked = walk(document.file, (file) => this.#documents.get(file.path)?.state !== "linked")
-      .map((file) => this.#documents.get(file.path))
-      .filter((each) => each !== undefined && each.state !== "linked");
+    const unlinked: Document[] = [];
+    for (const file of walk(document.file, (each) => this.#documents.get(each.path)?.state !== "linked")) {
+      const each = this.#documents.get(file.path);
+      if (each !== undefined && each.state !== "linked") unlinked.push(each);
+    }
     this.#linker.link(unlinked.map(({ file }) => file));
     for (const each of unlinked) {
       const cycles = markCycles(each.file, (target) => this.#linker.isCircular(each.file, target));
@@ -250,11 +252,15 @@ export class Project {
           onFailure: (failure) => this.#fail(failure),
         });
         judged.set(top, judgement);
-        const others = [...judgement.others].map((file) => this.#documents.get(file.path));
-        // A file that waits for this one cannot be waited for.
-        const unchecked = others.filter((each) => each !== undefined && each.checked === undefined && !judged.has(each));
+        const unchecked: Document[] = [];
+        for (const { path } of judgement.others) {
+          const other = this.#documents.get(path);
+          // A file that waits for this one cannot be waited for.
+          if (other !== undefined && other.checked === undefined && !judged.has(other)) unchecked.push(other);
+        }
         if (unchecked.length > 0) {
-          pending.push(top, ...unchecked);
+          pending.push(top);
+          for (const other of unchecked) pending.push(other);
           continue;
         }
       }

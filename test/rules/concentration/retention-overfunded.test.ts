@@ -275,4 +275,18 @@ segment Drinkers "Tea drinkers" {
 concentration { budget 10k EUR; focus Drinkers 100% { acquire 70%; retain 30% } }`,
       ),
     ).toEqual(["3: 99 are customers.", "6: What it costs to keep one.", "5: What it costs to win one."]));
+
+  it("is silent where what it costs to win one has no rate", () =>
+    check(
+      "retention-overfunded",
+      `strategy Tea "Tea by post 2027" { period 2027; currency EUR }
+segment Drinkers "Tea drinkers" {
+  customers 99
+  economics {
+    acquisition 70 CHF //~ rate-missing
+    retention 10 EUR
+  }
+}
+concentration { budget 10k EUR; focus Drinkers 100% { acquire 70%; retain 30% } }`,
+    ));
 });

@@ -34,6 +34,18 @@ competitor Leafy //~ wrong-value
 usp Garden "Tea from a single garden" { delivers Taste 5 }`,
     ));
 
+  it("is silent where a name after against has an error", () =>
+    check(
+      "competitor-missing",
+      `
+strategy Tea "Tea house 2027" { period 2027 }
+value Taste "Taste of the garden"
+usp Garden "Tea from a single garden" {
+  delivers Taste 5
+  against Laefy //~ unknown-name
+}`,
+    ));
+
   it("is silent without a USP", () =>
     check(
       "competitor-missing",

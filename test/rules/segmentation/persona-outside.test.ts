@@ -1,5 +1,5 @@
-import { describe, it } from "vitest";
-import { check, fixes } from "../../support/kit.ts";
+import { describe, expect, it } from "vitest";
+import { check, diagnose, fixes } from "../../support/kit.ts";
 
 function skiers(demographics: string, persona: string): string {
   return `
@@ -108,5 +108,11 @@ describe("persona-outside", () => {
       'Add CH to the region of "Skiers"',
       skiers("region DE, AT, CH", "region CH"),
     );
+  });
+
+  it("links all that the segment says", () => {
+    const all = diagnose(skiers("gender male, nonbinary", "gender female"));
+    const [place] = all.find(({ code }) => code === "persona-outside")?.diagnostic.related ?? [];
+    expect(place?.range).toEqual({ start: { line: 2, character: 24 }, end: { line: 2, character: 39 } });
   });
 });

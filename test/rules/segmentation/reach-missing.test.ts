@@ -67,4 +67,29 @@ segment Hobby "Hobby beekeepers" {
 service Phone "Orders by phone" { mode reactive; channel phone, chat; for Hobby }
 `,
     ));
+
+  it("proposes a channel of a service for everyone", () => {
+    fixes(
+      "reach-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+service Desk "We answer" { mode reactive; channel phone, email }
+segment Guests "Guests" { size 900 }`,
+      `Reach "Guests" by phone`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+service Desk "We answer" { mode reactive; channel phone, email }
+segment Guests "Guests" { size 900; channel phone }`,
+    );
+    fixes(
+      "reach-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+service Desk "We answer" { mode reactive; channel phone }
+service Talk "We chat" { mode reactive; channel chat; for Guests }
+segment Guests "Guests" { size 900 }`,
+      `Reach "Guests" by chat`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+service Desk "We answer" { mode reactive; channel phone }
+service Talk "We chat" { mode reactive; channel chat; for Guests }
+segment Guests "Guests" { size 900; channel chat }`,
+    );
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 function opera(strategy: string, segment: string, concentration: string, mark = ""): string {
   return `
@@ -84,4 +85,27 @@ describe("segment-insubstantial", () => {
         "//~ out-of-range",
       ),
     ));
+
+  it("links its money and what it brings in", () =>
+    expect(
+      related(
+        "segment-insubstantial",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" {
+  size 100
+  reach 50%
+  economics {
+    revenue 100 EUR
+    margin 50%
+  }
+}
+concentration { budget 100k EUR; focus Dairy 60% }`,
+      ),
+    ).toEqual([
+      "10: Its budget: 60,000 EUR a year.",
+      "3: Its size.",
+      "4: Its reach: 50%.",
+      "6: What a customer pays, yearly.",
+      "7: What remains of it: 50%.",
+    ]));
 });

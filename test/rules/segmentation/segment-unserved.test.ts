@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const values = `
 value Advice "Someone to ask"
@@ -104,4 +105,36 @@ segment Renovators "Couples who renovate" { psychographics { values Price 5; exp
 concentration { focus Parents 50%; focus Renovators 50% }
 `,
     ));
+
+  it("says what the USPs for it deliver instead", () =>
+    expect(
+      messages(
+        "segment-unserved",
+        `value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+usp Lanes "Four to a lane" { delivers Calm 5; for Clubs, Guests }
+segment Clubs "Clubs" { psychographics { values Calm 5 } }
+segment Guests "Guests" { psychographics { values Warmth 4 } }`,
+      ),
+    ).toEqual([
+      '"Guests" values Warmth, but the USPs for it deliver only Calm. Deliver something that the segment values in one of them, or drop the segment.',
+    ]));
+
+  it("says where no USP is for it", () =>
+    expect(
+      messages(
+        "segment-unserved",
+        `value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+usp Lanes "Four to a lane" { delivers Calm 5; for Clubs }
+segment Clubs "Clubs" { psychographics { values Calm 5 } }
+segment Guests "Guests" { psychographics { values Warmth 4 } }`,
+      ),
+    ).toEqual([
+      'No USP is for "Guests", which values Warmth. Name the segment in the "for" of a USP that delivers what it values, or drop the segment.',
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { offers } from "../../support/said.ts";
 
 describe("segment-unsized", () => {
   it("fires in a plan without a size", () =>
@@ -69,4 +70,54 @@ goal Grow "1,200 new ones" { for Hobby; acquire 1_200; by 2027-12-31 }
 concentration { budget 150k EUR; focus Hobby 100% }
 `,
     ));
+
+  it("proposes a size that holds all whom a goal wants to win", () =>
+    expect(
+      offers(
+        "segment-unsized",
+        `strategy Farm "Farm software 2027" { period 2027; currency EUR }
+segment Dairy "Dairy farms" { reach 100% }
+goal Keep "Keep them" { for Dairy; retain 90%; by 2027-12-31 }
+goal Grow "More of them" { for Dairy; acquire 3_000; by 2027-12-31 }`,
+      ),
+    ).toEqual(['Give "Dairy farms" a size of 5,000 to start from']));
+
+  it("proposes no size with which the segment would deserve less than its share", () => {
+    expect(
+      offers(
+        "segment-unsized",
+        `strategy Piano "Piano lessons 2027" { period 2027; currency EUR }
+value Patience "Teachers with patience"
+value Price "Low price"
+usp Slow "One piece until it sounds" { delivers Patience 5, Price 2 }
+segment Adults "Adult beginners" { reach 100%; psychographics { values Patience 5 } }
+segment Children "Children" { size 1_000; psychographics { values Patience 5 } }
+concentration { focus Adults 70%; focus Children 30% }`,
+      ),
+    ).toEqual(['Give "Adult beginners" a size of 1,000 to start from']);
+    expect(
+      offers(
+        "segment-unsized",
+        `strategy Piano "Piano lessons 2027" { period 2027; currency EUR }
+value Patience "Teachers with patience"
+value Price "Low price"
+usp Slow "One piece until it sounds" { delivers Patience 5, Price 2 }
+segment Adults "Adult beginners" { reach 100%; psychographics { values Price 5 } }
+segment Children "Children" { size 1_000; psychographics { values Patience 5 } }
+concentration { focus Adults 30%; focus Children 70% }`,
+      ),
+    ).toEqual(['Give "Adult beginners" a size of 1,000 to start from']);
+    expect(
+      offers(
+        "segment-unsized",
+        `strategy Piano "Piano lessons 2027" { period 2027; currency EUR }
+value Patience "Teachers with patience"
+value Price "Low price"
+usp Slow "One piece until it sounds" { delivers Patience 5, Price 2 }
+segment Adults "Adult beginners" { reach 100%; psychographics { values Price 5 } }
+segment Children "Children" { size 1_000; psychographics { values Patience 5 } }
+concentration { focus Adults 70%; focus Children 30% }`,
+      ),
+    ).toEqual([]);
+  });
 });

@@ -106,4 +106,14 @@ segment Artists "Mural painters" { ${wants} } ${fires}
     const twin = `segment Twin "Twin" { demographics { age 7..8 }; ${wants} } ${fires}`;
     check("segments-alike", `${values}\n${crowd}\n${twin}\n`);
   });
+
+  it("is silent where one has a trait and one of the other has an error", () =>
+    check(
+      "segments-alike",
+      pair(
+        `demographics { trait "Pets" "Dogs" }; ${wants}`,
+        `demographics { trait "Garden" "Big"; trait "Pets" }; ${wants}`,
+        "//~ wrong-value",
+      ),
+    ));
 });

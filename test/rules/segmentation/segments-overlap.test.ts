@@ -1,11 +1,16 @@
-import { describe, it } from "vitest";
-import { check } from "../../support/kit.ts";
+import { describe, expect, it } from "vitest";
+import { check, diagnose } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 function pair(first: string, second: string, mark = ""): string {
   return `
 segment Parents "Parents-to-be" { demographics { ${first} } }
 segment Renovators "Couples who renovate" { demographics { ${second} } } ${mark}
 `;
+}
+
+function segmentOf(i: number, demographics: string): string {
+  return `segment S${i} "Segment ${i}" { demographics { ${demographics} } }`;
 }
 
 const fires = "//~ segments-overlap:I";
@@ -84,4 +89,31 @@ describe("segments-overlap", () => {
 segment Tenants "Tenants" { demographics { age 25..44; region DE } } ${fires}
 `,
     ));
+
+  it("names what they share", () =>
+    expect(
+      messages(
+        "segments-overlap",
+        `segment Parents "Parents-to-be" { demographics { age 25..45; region DE, AT; occupation "Clerk"; urbanity urban } }
+segment Renovators "Couples who renovate" { demographics { age 25..45; region DE, AT, CH; occupation "Clerk"; household couple } }`,
+      ),
+    ).toEqual([
+      '"Couples who renovate" overlaps with "Parents-to-be" (by 66.7%) in age and region, so the same customers are counted twice. Narrow one of them, or make them one segment.',
+    ]));
+
+  it("compares each with all before it, however alike their lower ends are", () => {
+    const segments = Array.from({ length: 11 }, (_, i) => segmentOf(i, `age 20..${30 + i}; region DE`));
+    const found = diagnose(segments.join("\n")).filter(({ code }) => code === "segments-overlap");
+    const firsts = found.at(-1)?.diagnostic.related.map(({ range }) => range.start.line);
+    expect(firsts).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it("finds those that lie near each other among very many", () => {
+    const segments = Array.from({ length: 310 }, (_, i) => {
+      const low = i < 309 ? 1_000 * i : 1;
+      return segmentOf(i, `employees ${low}..${low + 20}; region DE; occupation "Job ${i}"`);
+    });
+    const found = diagnose(segments.join("\n")).filter(({ code }) => code === "segments-overlap");
+    expect(found.map(({ line, diagnostic }) => [line, diagnostic.related[0]?.range.start.line])).toEqual([[310, 0]]);
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 describe("expectation-unmet", () => {
   it("fires at every value that falls short", () =>
@@ -137,4 +138,25 @@ usp Small "Four to a group" { delivers Calm 2 }
 usp "A pool of our own" { delivers Calm 5 } //~ wrong-value
 `,
     ));
+
+  it("names what delivers most of it to the segment", () =>
+    expect(
+      messages(
+        "expectation-unmet",
+        `value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+usp Lanes "Four to a lane" { delivers Calm 2 }
+usp Own "A pool of one's own" { delivers Calm 4; for Guests }
+usp Club "A lane for clubs" { delivers Warmth 1; for Clubs }
+segment Guests "Guests" { psychographics { expects Calm 5 } }
+segment Clubs "Clubs" { psychographics { expects Calm 5, Warmth 2, Hours 1 } }`,
+      ),
+    ).toEqual([
+      '"Guests" expects Calm at 5, but "A pool of one\'s own" delivers only 4, so these customers will be dissatisfied. Deliver Calm at 5 or more, or lower what they are led to expect.',
+      '"Clubs" expects Calm at 5, but "Four to a lane" delivers only 2, so these customers will be dissatisfied. Deliver Calm at 5 or more, or lower what they are led to expect.',
+      '"Clubs" expects Warmth at 2, but "A lane for clubs" delivers only 1, so these customers will be dissatisfied. Deliver Warmth at 2 or more, or lower what they are led to expect.',
+      '"Clubs" expects Hours at 1, but nothing for them delivers it (0), so these customers will be dissatisfied. Deliver Hours at 1 or more, or lower what they are led to expect.',
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { offers } from "../../support/said.ts";
 
 describe("segment-uncared", () => {
   it("fires for each funded segment that no service is for", () =>
@@ -118,4 +119,19 @@ service "Letters" { mode proactive; every 1mo; for Adults } //~ wrong-value
 concentration { focus Children 50%; focus Adults 50% }
 `,
     ));
+
+  it("offers three services at most", () =>
+    expect(
+      offers(
+        "segment-uncared",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+service Desk "Desk" { mode reactive; for Clubs }
+service Line "Line" { mode reactive; for Clubs }
+service Chat "Chat" { mode reactive; for Clubs }
+service Letters "Letters" { mode reactive; for Clubs }
+segment Clubs "Clubs"
+segment Guests "Guests"
+concentration { focus Guests 90%; reserve 10% }`,
+      ),
+    ).toEqual(["Add Guests to the service Desk", "Add Guests to the service Line", "Add Guests to the service Chat"]));
 });

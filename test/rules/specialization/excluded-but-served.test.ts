@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { offers } from "../../support/said.ts";
 
 const plan = `strategy Glass "Stained glass 2027" { period 2027; currency EUR }\n`;
 const segments = `value Light "Light that tells a story"
@@ -140,5 +141,40 @@ segment Offices "Office towers" {
       `Take "Office towers" out of what you exclude`,
       `specialization "Windows" { market "Lyon"; focus market; excludes "Private homes" }\n${rest}`,
     );
+  });
+
+  it("takes out of the exclusions only a segment that is served", () => {
+    expect(
+      offers(
+        "excluded-but-served",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lanes" { customer "Clubs"; excludes Guests }
+usp Lanes "Four to a lane" { delivers Calm 5 }
+service Desk "We answer" { mode reactive }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+concentration { focus Guests 90%; reserve 10% }`,
+      ),
+    ).toEqual(['Take "Guests" out of what you exclude']);
+    expect(
+      offers(
+        "excluded-but-served",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lanes" { customer "Clubs"; excludes Guests }
+usp Lanes "Four to a lane" { delivers Calm 5 }
+service Desk "We answer" { mode reactive; for Clubs }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+concentration { focus Guests 90%; reserve 10% }`,
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { related } from "../../support/said.ts";
 
 describe("focus-missing", () => {
   it("fires where an area is described and none is named", () =>
@@ -36,4 +37,15 @@ describe("focus-missing", () => {
       `specialization "Windows" { product "Glass"; market "Burgundy"; focus market }`,
     );
   });
+
+  it("links the areas that are described", () =>
+    expect(
+      related(
+        "focus-missing",
+        `specialization "Lead glazing" {
+  product "Lead glazing"
+  market "Burgundy"
+}`,
+      ),
+    ).toEqual(["2: Its product.", "3: Its market."]));
 });

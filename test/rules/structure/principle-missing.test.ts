@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { offers } from "../../support/said.ts";
 
 const head = `strategy Lido "City Lido 2027" { period 2027; currency EUR }`;
 const value = `value Calm "Room to swim"`;
@@ -204,4 +205,288 @@ concentration {
 }
 `,
     ));
+
+  it("offers a segment that values the greatest lead", () =>
+    fixes(
+      "principle-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Warmth 4, Calm 3; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Warmth 4, Calm 1 }
+concentration { reserve 10% }`,
+      `Add a segment`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Warmth 4, Calm 3; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Warmth 4, Calm 1 }
+concentration { reserve 10% }
+
+segment CoreCustomers "Our core customers" {
+  size 1_000
+  demographics {
+    region "Our home market"
+  }
+  psychographics {
+    values Calm 5
+  }
+}
+`,
+    ));
+
+  it("offers a segment that values what is delivered most where nothing leads", () =>
+    fixes(
+      "principle-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 2, Warmth 4; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Warmth 4, Calm 2 }
+concentration { reserve 10% }`,
+      `Add a segment`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 2, Warmth 4; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Warmth 4, Calm 2 }
+concentration { reserve 10% }
+
+segment CoreCustomers "Our core customers" {
+  size 1_000
+  demographics {
+    region "Our home market"
+  }
+  psychographics {
+    values Warmth 5
+  }
+}
+`,
+    ));
+
+  it("offers no segment to which a competitor gives more", () => {
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 4; because "Counters"; proof "Guest book" }
+usp Steam "Steam" { delivers Warmth 4; because "Counters"; proof "Guest book" }
+usp Early "Early" { delivers Hours 4; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Calm 5, Warmth 4, Hours 4 }
+concentration { reserve 10% }`,
+      ),
+    ).toEqual([]);
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 4; because "Counters"; proof "Guest book" }
+usp Steam "Steam" { delivers Warmth 4; because "Counters"; proof "Guest book" }
+usp Early "Early" { delivers Hours 4; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Calm 4, Warmth 4, Hours 4 }
+concentration { reserve 10% }`,
+      ),
+    ).toEqual(["Add a segment"]);
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 4; because "Counters"; proof "Guest book" }
+usp Steam "Steam" { delivers Warmth 4; because "Counters"; proof "Guest book" }
+usp Early "Early" { delivers Hours 4; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Calm 5, Warmth 4, Hours 3 }
+concentration { reserve 10% }`,
+      ),
+    ).toEqual(["Add a segment"]);
+  });
+
+  it("offers a concentration on the segment that it fits best", () =>
+    fixes(
+      "principle-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 5, Warmth 2; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Calm 2 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Warmth 5, Calm 1 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Schools "Schools" { size 900; demographics { region AT }; psychographics { values Calm 3, Warmth 3 } }`,
+      `Add a concentration`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+usp Lanes "Four to a lane" { delivers Calm 5, Warmth 2; because "Counters"; proof "Guest book" }
+competitor Gym "The gym pool" { offers Calm 2 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Warmth 5, Calm 1 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Schools "Schools" { size 900; demographics { region AT }; psychographics { values Calm 3, Warmth 3 } }
+
+concentration {
+  focus Clubs 90%
+  reserve 10%
+}
+`,
+    ));
+
+  it("offers a USP that answers every urgent need and gives each segment something", () =>
+    fixes(
+      "principle-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5, Warmth 4, Price 3 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Hours 3 } }
+concentration { focus Guests 50%; focus Clubs 40%; reserve 10% }`,
+      `Add a USP`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5, Warmth 4, Price 3 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Hours 3 } }
+concentration { focus Guests 50%; focus Clubs 40%; reserve 10% }
+
+usp CorePromise "What customers get from us alone" {
+  delivers Calm 5, Warmth 1, Hours 3
+  because "What we have that others lack"
+  proof "What customers tell us in the yearly survey"
+}
+`,
+    ));
+
+  it("offers a USP that is as cheap as the cheapest where the plan leads on cost", () =>
+    fixes(
+      "principle-missing",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2, Price 4 }
+posture { generic cost-leadership }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5, Price 2, Warmth 2; expects Price 3, Warmth 2 } }
+concentration { focus Guests 90%; reserve 10% }`,
+      `Add a USP`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2, Price 4 }
+posture { generic cost-leadership }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5, Price 2, Warmth 2; expects Price 3, Warmth 2 } }
+concentration { focus Guests 90%; reserve 10% }
+
+usp CorePromise "What customers get from us alone" {
+  delivers Calm 5, Price 4, Warmth 2
+  because "What we have that others lack"
+  proof "What customers tell us in the yearly survey"
+}
+`,
+    ));
+
+  it("offers no USP with which a competitor still gives a segment more", () => {
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2, Warmth 4, Hours 2, Price 2 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Warmth 3, Hours 3, Price 3 } }
+concentration { focus Guests 50%; focus Clubs 40%; reserve 10% }`,
+      ),
+    ).toEqual([]);
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2, Warmth 4, Hours 2, Price 2; premium 10% }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Warmth 3, Hours 3, Price 3 } }
+concentration { focus Guests 50%; focus Clubs 40%; reserve 10% }`,
+      ),
+    ).toEqual(["Add a USP"]);
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2, Warmth 3, Hours 0, Price 0 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Warmth 3, Hours 3, Price 3 } }
+concentration { focus Guests 50%; focus Clubs 40%; reserve 10% }`,
+      ),
+    ).toEqual(["Add a USP"]);
+    expect(
+      offers(
+        "principle-missing",
+        `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+value Hours "Open at five"
+value Price "A low price" { role price }
+specialization "Lane swimming before work" { customer "Early swimmers"; focus customer }
+competitor Gym "The gym pool" { offers Calm 2, Warmth 2, Hours 2, Price 2 }
+segment Guests "Guests" { size 900; demographics { region AT }; psychographics { values Calm 5 } }
+segment Clubs "Clubs" { size 900; demographics { region AT }; psychographics { values Warmth 3, Hours 3, Price 3 } }
+concentration { focus Guests 50%; focus Clubs 40%; reserve 10% }`,
+      ),
+    ).toEqual(["Add a USP"]);
+  });
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check, fixes } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const plan = `strategy Lido "City Lido 2027" { period 2027; currency EUR }\n`;
 
@@ -73,4 +74,61 @@ segment Swimmers "Swimmers" { psychographics { values Calm 4 } }`,
 value Warmth "Warm water"
 segment Swimmers "Swimmers" { psychographics { values Calm 4, Warmth 2 } }`,
     ));
+
+  it("adds it to the segment with the smallest share", () =>
+    fixes(
+      "value-unused",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+segment Guests "Guests" { psychographics { values Calm 4 } }
+segment Clubs "Clubs" { psychographics { values Calm 4 } }
+concentration { focus Guests 60%; focus Clubs 40% }`,
+      `Add it to what "Clubs" value`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+segment Guests "Guests" { psychographics { values Calm 4 } }
+segment Clubs "Clubs" { psychographics { values Calm 4, Warmth 2 } }
+concentration { focus Guests 60%; focus Clubs 40% }`,
+    ));
+
+  it("adds it to a segment without a share where there is one", () =>
+    fixes(
+      "value-unused",
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+segment Guests "Guests" { psychographics { values Calm 4 } }
+segment Clubs "Clubs" { psychographics { values Calm 4 } }
+segment Schools "Schools" { psychographics { values Calm 4 } }
+concentration { focus Guests 60%; focus Clubs 40% }`,
+      `Add it to what "Schools" value`,
+      `strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Calm "Room to swim"
+value Warmth "Warm water"
+segment Guests "Guests" { psychographics { values Calm 4 } }
+segment Clubs "Clubs" { psychographics { values Calm 4 } }
+segment Schools "Schools" { psychographics { values Calm 4, Warmth 2 } }
+concentration { focus Guests 60%; focus Clubs 40% }`,
+    ));
+
+  it("does not take an imported value of its name for it", () =>
+    expect(
+      messages("value-unused", {
+        "plan.strategy": `import "lib.strategy"
+use Swimmers
+strategy Lido "City Lido 2027" { period 2027; currency EUR }
+value Warmth "Warm water here"
+value Calm "Calm here"
+`,
+        "lib.strategy": `value Warmth "Warm water"
+value Calm "Room to swim"
+segment Swimmers "Swimmers" { psychographics { values Warmth 4; musts Calm } }
+`,
+      }),
+    ).toEqual([
+      'No segment values "Warm water here", and nothing delivers or offers it. Add it to what a segment values, or remove it.',
+      'No segment values "Calm here", and nothing delivers or offers it. Add it to what a segment values, or remove it.',
+    ]));
 });

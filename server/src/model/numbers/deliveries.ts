@@ -12,6 +12,8 @@ export class Deliveries {
   #any = false;
 
   constructor(plan: Plan) {
+    // Where the only USP has no name to be known by, what is delivered is not nothing.
+    this.#allUnclear = plan.usps.length === 0 && plan.file.mayHold("usp");
     for (const usp of plan.usps) this.#add(usp, usp.delivers);
     for (const service of plan.services) this.#add(service, service.delivers);
   }

@@ -52,16 +52,21 @@ export class PlanNumbers implements Numbers {
     this.periodYears = first === undefined || last === undefined ? undefined : yearsBetween(first, last);
   }
 
+  get moneyCode(): string | undefined {
+    if (this.currency !== undefined) return this.currency;
+    // An unclear currency leaves all sums unknown.
+    if (this.#plan.strategy?.currency === unclear) return undefined;
+    this.#onlyCode ??= { code: onlyCodeOf(this.#plan) };
+    return this.#onlyCode.code;
+  }
+
   money(amount: MoneyValue): number | undefined {
     if (this.currency !== undefined) {
       if (amount.currency === this.currency) return amount.value;
       const rate = this.#rates.get(amount.currency);
       return rate === undefined ? undefined : amount.value * rate;
     }
-    // An unclear currency leaves all sums unknown.
-    if (this.#plan.strategy?.currency === unclear) return undefined;
-    this.#onlyCode ??= { code: onlyCodeOf(this.#plan) };
-    return this.#onlyCode.code === amount.currency ? amount.value : undefined;
+    return this.moneyCode === amount.currency ? amount.value : undefined;
   }
 
   importance(segment: Segment, value: ValueDeclaration): number | undefined {

@@ -9,6 +9,8 @@ import type { RefNode } from "../nodes.ts";
 /** Where the reader says what is wrong with a statement. */
 export interface Complaints {
   mark(code: LanguageCode, start: number, end: number, message: string, repairs?: readonly MarkRepair[]): void;
+  /** Says that a value does not fit, which leaves unknown what stands after it in its statement. */
+  wrong(entry: Entry, start: number, end: number, message: string, repairs?: readonly MarkRepair[]): void;
   /** Every reference, in the order of the text. */
   refer(ref: RefNode): void;
   /** The currency of every amount. */
@@ -59,9 +61,7 @@ export abstract class Cursor {
   }
 
   protected wrong(start: number, end: number, message: string, repairs: readonly MarkRepair[] = []): void {
-    this.entry.misread = true;
-    // A syntax error of the same statement says it already.
-    if (!this.entry.statement.broken) this.complaints.mark("wrong-value", start, end, message, repairs);
+    this.complaints.wrong(this.entry, start, end, message, repairs);
   }
 
   protected swaps(i: number, words: readonly string[]): MarkRepair[] {

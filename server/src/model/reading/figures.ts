@@ -10,6 +10,7 @@ import { Cursor } from "./cursor.ts";
 export abstract class FigureReader extends Cursor {
   /** Numbers, percents, money, durations, dates and their ranges. */
   protected figure(slot: Slot): ValueNode | undefined {
+    if (this.dots(this.at) !== undefined) return this.rangeFor(slot);
     switch (slot.form) {
       case "level":
         return this.level();
@@ -18,17 +19,15 @@ export abstract class FigureReader extends Cursor {
       case "percent":
         return this.percent(slot);
       case "money":
+      case "money-range":
         return this.money();
       case "duration":
         return this.duration();
       case "date":
-        return this.date();
       case "period":
-        return this.range("date") ?? this.date();
+        return this.date();
       case "number-range":
-        return this.range("number") ?? this.number({ min: 0 });
-      case "money-range":
-        return this.range("money") ?? this.money();
+        return this.number({ min: 0 });
       case "percent-or-money":
         return this.percent({ min: 0, max: 100 }) ?? this.money();
       case "percent-or-duration":
@@ -42,12 +41,20 @@ export abstract class FigureReader extends Cursor {
     }
   }
 
+  /** A range is one value: where none may stand, its first end is not taken for what may. */
+  private rangeFor(slot: Slot): RangeNode | undefined {
+    if (slot.form === "period") return this.range("date");
+    if (slot.form === "number-range") return this.range("number");
+    return slot.form === "money-range" ? this.range("money") : undefined;
+  }
+
   protected level(): NumberNode | undefined {
     const i = this.at;
     if (this.kind() !== AtomKind.Figure) return undefined;
     const text = this.atoms.textAt(i);
-    if (!/^[+-]?\d+(\.\d)?$/.test(text)) return undefined;
-    const value = Number(text);
+    const value = numberOf(text);
+    // A second decimal would pretend to know more than a rating can.
+    if (value === undefined || /\.\d\d|\.\d_/.test(text)) return undefined;
     this.at++;
     if (value < 0 || value > 5)
       this.outside(
@@ -153,7 +160,8 @@ export abstract class FigureReader extends Cursor {
     const high = this.kindAt(after) === AtomKind.Figure ? this.bound(of, after) : undefined;
     if (high !== undefined) after = high.next;
     else if (this.kindAt(after) === AtomKind.Figure || low === undefined) return undefined;
-    const currency = high?.currency ?? low?.currency;
+    // A code at the first end alone does not serve the last.
+    const currency = high === undefined ? low?.currency : high.currency;
     if (of === "money" && (currency === undefined || (low?.currency !== undefined && low.currency !== currency)))
       return undefined;
     this.at = after;

@@ -1,13 +1,15 @@
 import { nearest } from "../../base/nearest.ts";
-import type { Atom, Statement, Tree } from "../../syntax/tree.ts";
-import { OTHER_WORD } from "../../syntax/words.ts";
-import { blocksKnowing, vocabulary } from "../../vocabulary/index.ts";
+import { type Atom, AtomKind, type Statement, type Tree } from "../../syntax/tree.ts";
+import { blocksKnowing } from "../../vocabulary/index.ts";
 import type { BlockName, BlockSpec, Keyword } from "../../vocabulary/schema.ts";
 import { Content, Entry } from "../content.ts";
 import type { LanguageCode, Mark, MarkRepair } from "../mark.ts";
 import type { RefNode, ValueNode } from "../nodes.ts";
 import type { Complaints } from "./cursor.ts";
-import { hasLineBreak, modeRepairs, removalOf } from "./repairs.ts";
+import { itemKey, repeatedItems } from "./items.ts";
+import { currencyNamedIn, keywordFor, required, specOf } from "./keywords.ts";
+import { insertion, removalOf } from "./repairs.ts";
+import { Silence } from "./silence.ts";
 import { ValueReader } from "./values.ts";
 
 /** What one file says, as far as it can be told without any other file. */
@@ -18,7 +20,7 @@ export interface Reading {
   readonly refs: readonly RefNode[];
   /** The currencies of all amounts, each once. */
   readonly currencies: readonly string[];
-  /** Whether a syntax error on the same line, before an offset, makes what stands there unknown. */
+  /** Whether a syntax error of the same line, or a wrong value of the same statement, makes what stands after it unknown. */
   silenced(offset: number): boolean;
 }
 
@@ -35,41 +37,6 @@ export function read(tree: Tree): Reading {
     currencies: reader.currencies,
     silenced: (offset) => reader.silenced(offset),
   };
-}
-
-function specOf(name: BlockName): BlockSpec {
-  const spec = vocabulary.get(name);
-  if (spec === undefined) throw new Error(`The vocabulary has no block ${name}.`);
-  return spec;
-}
-
-/** The keywords that a block cannot do without. */
-const requiredOf = new Map<BlockSpec, readonly Keyword[]>();
-function required(spec: BlockSpec): readonly Keyword[] {
-  let found = requiredOf.get(spec);
-  if (found === undefined) {
-    found = [...spec.keywords.values()].filter((keyword) => keyword.times === "1");
-    requiredOf.set(spec, found);
-  }
-  return found;
-}
-
-/** What the vocabulary says of words, by block and number of the word; `null` where the block does not know it. */
-const keywordsByWord = new Map<BlockSpec, (Keyword | null | undefined)[]>();
-
-function keywordFor(spec: BlockSpec, statement: Statement): Keyword | undefined {
-  const { word } = statement;
-  let known = keywordsByWord.get(spec);
-  if (known === undefined) {
-    known = [];
-    keywordsByWord.set(spec, known);
-  }
-  let keyword = word === OTHER_WORD ? undefined : known[word];
-  if (keyword === undefined) {
-    keyword = spec.keywords.get(statement.atoms.textAt(statement.from)) ?? null;
-    if (word !== OTHER_WORD) known[word] = keyword;
-  }
-  return keyword ?? undefined;
 }
 
 /** Whether all statements of a block are among the entries that were read from it. */
@@ -90,12 +57,16 @@ class Reader implements Complaints {
   readonly marks: Mark[] = [];
   readonly refs: RefNode[] = [];
   readonly #tree: Tree;
+  readonly #silence: Silence;
   #values: ValueReader | undefined;
+  /** The currency of the plan that is being read. */
+  #currency: string | undefined;
   /** The entries of the blocks that are being read, the innermost last. */
   readonly #stack: Entry[] = [];
 
   constructor(tree: Tree) {
     this.#tree = tree;
+    this.#silence = new Silence(tree.text, tree.errors);
     for (const error of tree.errors) {
       const { start, end, message, repair } = error;
       this.marks.push({
@@ -112,6 +83,17 @@ class Reader implements Complaints {
     if (!this.silenced(start)) this.marks.push({ code, start, end, message, repairs });
   }
 
+  /** Says that a value does not fit; what is wrong in the rest of its statement is not said, too. */
+  wrong(entry: Entry, start: number, end: number, message: string, repairs: readonly MarkRepair[] = []): void {
+    entry.misread = true;
+    const { statement } = entry;
+    // A syntax error of the same statement says it already.
+    if (statement.broken || this.silenced(start)) return;
+    this.mark("wrong-value", start, end, message, repairs);
+    const rest = statement.block === undefined ? statement.end : statement.block.open + 1;
+    this.#silence.rest(start, rest);
+  }
+
   readonly currencies: string[] = [];
 
   spend(currency: string): void {
@@ -125,6 +107,7 @@ class Reader implements Complaints {
   /** Reads the statements of a block; `owner` is the statement that opens it. */
   block(content: Content, statements: readonly Statement[], owner: Entry | undefined): void {
     const { spec } = content;
+    if (spec.name === "strategy") this.#currency = currencyNamedIn(statements);
     const stack = this.#stack;
     const base = stack.length;
     /** The keywords seen so far that may stand there once. */
@@ -152,6 +135,7 @@ class Reader implements Complaints {
     stack.length = base;
     const unique = uniqueIn[spec.name];
     if (unique !== undefined) this.#repeatedEntries(content.entries, unique);
+    if (spec.name === "strategy" && owner !== undefined && isRateOfNothing(content)) this.#missingCurrency(owner);
     for (const keyword of required(spec)) {
       if (!once.includes(keyword)) this.#missingKeyword(keyword, owner);
     }
@@ -159,6 +143,7 @@ class Reader implements Complaints {
 
   #entry(entry: Entry): void {
     const { statement, meaning: keyword } = entry;
+    if (keyword.name === "rate") this.#ownRate(entry);
     if (keyword.slots.length > 0 || statement.to > statement.from + 1) {
       this.#values ??= new ValueReader(statement.atoms, entry, this);
       this.#values.read(entry);
@@ -176,11 +161,9 @@ class Reader implements Complaints {
   }
 
   #needlessBlock(entry: Entry, start: number, end: number): void {
-    entry.misread = true;
-    if (entry.statement.broken) return;
     const before = this.#tree.text.slice(0, start).trimEnd().length;
-    this.mark(
-      "wrong-value",
+    this.wrong(
+      entry,
       start,
       start + 1,
       `${entry.meaning.name} holds no block. Take the braces and what is between them away.`,
@@ -269,14 +252,15 @@ class Reader implements Complaints {
     const statement = owner.statement;
     const name = owner.first ?? statement.keyword ?? statement;
     const example = keyword.name === "mode" ? "mode reactive" : keyword.example;
-    const title = owner.values[1];
-    const called = title?.type === "text" ? `"${title.value}"` : `This ${owner.meaning.name}`;
+    const called = titleOf(owner, `This ${owner.meaning.name}`);
     this.mark(
       "missing-keyword",
       name.start,
       name.end,
       `${called} does not say ${keyword.name === "mode" ? "its mode: reactive or proactive" : `what it ${keyword.name}`}. Add a line such as ${example}.`,
-      keyword.name === "mode" ? modeRepairs(this.#tree.text, statement) : [],
+      keyword.name === "mode"
+        ? ["reactive", "proactive"].map((mode) => insertion(this.#tree.text, statement, `mode ${mode}`))
+        : [],
     );
   }
 
@@ -337,40 +321,41 @@ class Reader implements Complaints {
 
   /** Any item twice in one list. */
   #repeatedItems(entry: Entry): void {
-    const { values, meaning: keyword } = entry;
-    const slots = keyword.slots.length;
-    if (values.length <= slots) return;
-    const seen = values.length > slots * 8 ? new Set<string>() : undefined;
-    for (let i = 0; i < values.length; i += slots) {
-      const value = values[i];
-      const key = itemKey(value);
-      if (value === undefined || key === undefined) continue;
-      const known = seen === undefined ? earlier(values, slots, i, key) : seen.has(key);
-      seen?.add(key);
-      if (!known) continue;
+    for (const { first, last } of repeatedItems(entry.values, entry.meaning.slots.length)) {
       entry.misread = true;
-      const last = lastOf(values, i, slots) ?? value;
-      const before = this.#tree.text.slice(0, value.start).replace(/[\s,]+$/, "").length;
-      const shown = this.#tree.text.slice(value.start, value.end);
-      this.mark("repeated-item", value.start, value.end, `${shown} stands twice in this list. Keep one of the two.`, [
+      const before = this.#tree.text.slice(0, first.start).replace(/[\s,]+$/, "").length;
+      const shown = this.#tree.text.slice(first.start, first.end);
+      this.mark("repeated-item", first.start, first.end, `${shown} stands twice in this list. Keep one of the two.`, [
         { title: "Remove the second", start: before, end: last.end, newText: "", safe: true },
       ]);
     }
   }
 
-  /** Whether a syntax error on the same line, before `at`, makes the rest of the line unknown. */
+  /** A `rate` says what another currency is worth in the plan's own, and is none for that one. */
+  #ownRate(rate: Entry): void {
+    const { atoms, from, to } = rate.statement;
+    const code = from + 1 < to ? atoms.at(from + 1) : undefined;
+    if (this.#currency === undefined || code?.kind !== AtomKind.Name || code.text !== this.#currency) return;
+    const message = `${code.text} is the plan's own currency, which is worth 1 of itself. Give rates for other currencies only.`;
+    const removal = removalOf(this.#tree.text, rate.statement);
+    this.wrong(rate, code.start, code.end, message, [{ title: "Remove the rate", ...removal, safe: false }]);
+  }
+
+  #missingCurrency(owner: Entry): void {
+    const { statement } = owner;
+    const name = owner.first ?? statement.keyword ?? statement;
+    const called = titleOf(owner, "This plan");
+    this.mark(
+      "missing-keyword",
+      name.start,
+      name.end,
+      `${called} gives rates, but not the currency that it counts in. Add a line such as currency EUR.`,
+      [insertion(this.#tree.text, statement, "currency EUR")],
+    );
+  }
+
   silenced(at: number): boolean {
-    const errors = this.#tree.errors;
-    if (errors.length === 0) return false;
-    let low = 0;
-    let high = errors.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((errors[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    const before = errors[low - 1];
-    return before !== undefined && !hasLineBreak(this.#tree.text, before.start, at);
+    return this.#silence.at(at);
   }
 }
 
@@ -379,28 +364,13 @@ function wordOf(statement: Statement): { start: number; end: number } {
   return { start, end };
 }
 
-function earlier(values: readonly (ValueNode | undefined)[], slots: number, before: number, key: string): boolean {
-  for (let i = 0; i < before; i += slots) if (itemKey(values[i]) === key) return true;
-  return false;
+/** Whether a plan gives rates without a currency of its own. */
+function isRateOfNothing(content: Content): boolean {
+  const says = (keyword: string): boolean => content.entries.some(({ meaning }) => meaning.name === keyword);
+  return says("rate") && !says("currency") && !content.misspelt.includes("currency");
 }
 
-function lastOf(values: readonly (ValueNode | undefined)[], from: number, slots: number): ValueNode | undefined {
-  for (let i = from + slots - 1; i >= from; i--) if (values[i] !== undefined) return values[i];
-  return undefined;
-}
-
-/** What two equal items of a list have in common; texts and names of different forms are different items. */
-function itemKey(value: ValueNode | undefined): string | undefined {
-  switch (value?.type) {
-    case "ref":
-      return value.name;
-    case "word":
-    case "code":
-    case "name":
-      return value.value;
-    case "text":
-      return `"${value.value}`;
-    default:
-      return undefined;
-  }
+function titleOf(owner: Entry, otherwise: string): string {
+  const title = owner.values[1];
+  return title?.type === "text" ? `"${title.value}"` : otherwise;
 }

@@ -16,35 +16,30 @@ export function removalOf(text: string, statement: Statement): { start: number; 
   return { start: statement.start, end: after, newText: "" };
 }
 
-export function modeRepairs(text: string, statement: Statement): MarkRepair[] {
-  return ["reactive", "proactive"].map((mode) => {
-    const title = `Add mode ${mode}`;
-    const block = statement.block;
-    if (block === undefined)
-      return { title, start: statement.end, end: statement.end, newText: ` { mode ${mode} }`, safe: false };
-    const first = block.statements[0];
-    const at = first?.start ?? block.open + 1;
-    const oneLine = !hasLineBreak(text, block.open, at);
-    const lead = first === undefined ? " " : "";
-    return {
-      title,
-      start: at,
-      end: at,
-      newText:
-        first === undefined
-          ? `${lead}mode ${mode} `
-          : oneLine
-            ? `mode ${mode}; `
-            : `mode ${mode}\n${indentBefore(text, at)}`,
-      safe: false,
-    };
-  });
+/** Puts a line at the start of a statement's block. */
+export function insertion(text: string, statement: Statement, line: string): MarkRepair {
+  const repair = { title: `Add ${line}`, safe: false };
+  const block = statement.block;
+  if (block === undefined) return { ...repair, start: statement.end, end: statement.end, newText: ` { ${line} }` };
+  const first = block.statements[0];
+  const at = first?.start ?? block.open + 1;
+  const place = { ...repair, start: at, end: at };
+  if (first === undefined) return { ...place, newText: ` ${line} ` };
+  const oneLine = !hasLineBreak(text, block.open, at);
+  return { ...place, newText: oneLine ? `${line}; ` : `${line}\n${indentBefore(text, at)}` };
 }
 
 function indentBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
   return /^[ \t]*/.exec(text.slice(start, at))?.[0] ?? "";
+}
+
+/** Where the line ends that an offset stands on, its line break included. */
+export function lineEndAfter(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
+  return i + 1;
 }
 
 /** Whether a line break stands between two offsets. */

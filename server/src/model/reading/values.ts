@@ -75,7 +75,7 @@ export class ValueReader extends FigureReader {
       this.values[this.count++] = value;
       if (value === undefined && slot.optional !== true && !this.failed) this.missing(slot, start);
     }
-    if (!this.failed && !this.atItemEnd()) this.surplus(slots);
+    if (!this.failed && !this.atItemEnd()) this.surplus();
     this.skipToComma();
   }
 
@@ -120,11 +120,18 @@ export class ValueReader extends FigureReader {
     }
     if (slot.optional === true && index < slots.length - 1) return undefined;
     if (slot.optional === true) {
-      this.surplus(slots);
+      this.surplus();
       return undefined;
     }
     this.misfit(slot);
-    return undefined;
+    return slot.form === "declared-name" ? this.nameFurtherOn() : undefined;
+  }
+
+  /** A declaration whose name is not where it belongs still has it, so that what names it does not fail, too. */
+  private nameFurtherOn(): NameNode | undefined {
+    const end = this.itemEnd();
+    while (this.at < end && this.kind() !== AtomKind.Name) this.at++;
+    return this.at < end ? this.name() : undefined;
   }
 
   private name(): NameNode {
@@ -188,20 +195,9 @@ export class ValueReader extends FigureReader {
     this.failed = true;
   }
 
-  private surplus(slots: readonly Slot[]): void {
+  private surplus(): void {
     const i = this.at;
     const { meaning: keyword } = this.entry;
-    const last = slots[slots.length - 1];
-    if (last?.form === "word" && last.optional === true && this.kind() === AtomKind.Name) {
-      const text = this.atoms.textAt(i);
-      this.fault(
-        "unknown-word",
-        i,
-        `${keyword.name} does not know "${text}". ${oneOf(last.words, [])}`,
-        this.swaps(i, nearest(text, last.words)),
-      );
-      return;
-    }
     const hint = keyword.list ? "Put a comma between two items, or take it away." : "Take it away.";
     const end = this.endOf(this.itemEnd() - 1);
     this.wrong(
@@ -237,7 +233,7 @@ export class ValueReader extends FigureReader {
     const alone = i + 1 >= this.itemEnd();
     if (slot.form === "percent" && alone && this.kind() === AtomKind.Figure && /^-?\d+(\.\d+)?$/.test(text))
       return to(`${text}%`);
-    const money = slot.form === "money" || slot.form === "percent-or-money";
+    const money = slot.form === "money" || slot.form === "percent-or-money" || slot.form === "money-range";
     if (money && this.kind() === AtomKind.Name && this.kindAt(i + 1) === AtomKind.Figure && isCurrency(text)) {
       const amount = this.atoms.textAt(i + 1);
       if (numberOf(amount) !== undefined) return to(`${amount} ${text}`, this.endOf(i + 1));
@@ -253,7 +249,8 @@ export class ValueReader extends FigureReader {
           : (months[2] ?? "").charAt(0);
       return to(`${months[1]}${unit}`);
     }
-    if ((slot.form === "text" || slot.form === "title") && this.kind() === AtomKind.Name) return to(`"${text}"`);
+    const isWord = this.kind() === AtomKind.Name || this.kind() === AtomKind.Figure;
+    if ((slot.form === "text" || slot.form === "title") && isWord && alone) return to(`"${text}"`);
     return [];
   }
 }

@@ -52,9 +52,9 @@ export function points(difference: number): string {
   return `${text} ${text === "1" ? "point" : "points"}`;
 }
 
-/** An amount in the plan's currency. */
+/** An amount in the currency that sums are in. */
 export function planMoney(plan: Plan, amount: number): string {
-  return money(amount, plan.numbers.currency);
+  return money(amount, plan.numbers.moneyCode);
 }
 
 /**

@@ -28,7 +28,8 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus): Related[] {
   const related: Related[] = [];
   const economics = known(segment.economics);
   const cost = economics === undefined ? undefined : known(economics.acquisition);
-  if (cost !== undefined) related.push({ file: segment.file, at: cost.statement, message: "What it costs to win one." });
+  if (cost !== undefined)
+    related.push({ file: segment.file, at: cost.statement, message: "What it costs to win one." });
   const share = known(focus.acquire);
   related.push({ file: focus.file, at: focus.at, message: `The money for ${quoted(segment.title)}.` });
   if (share !== undefined) {

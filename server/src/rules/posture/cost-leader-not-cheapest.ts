@@ -1,6 +1,6 @@
 import { above } from "../../base/compare.ts";
-import { known, unclear } from "../../model/fields.ts";
 import type { Related } from "../../model/diagnostic.ts";
+import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored } from "../../model/plan.ts";
 import { listed, number, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";

@@ -1,6 +1,6 @@
 import { above } from "../../base/compare.ts";
-import { known } from "../../model/fields.ts";
 import type { Related } from "../../model/diagnostic.ts";
+import { known } from "../../model/fields.ts";
 import { listed, percent, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { atLeast } from "../../base/compare.ts";
-import { known, unclear } from "../../model/fields.ts";
 import type { Related } from "../../model/diagnostic.ts";
+import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { number, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";

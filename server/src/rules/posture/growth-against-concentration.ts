@@ -1,5 +1,5 @@
-import { known } from "../../model/fields.ts";
 import type { Related } from "../../model/diagnostic.ts";
+import { known } from "../../model/fields.ts";
 import { listed } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 

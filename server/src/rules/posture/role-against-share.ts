@@ -1,7 +1,7 @@
 import { above, below } from "../../base/compare.ts";
+import type { Fix, Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known, unclear } from "../../model/fields.ts";
-import type { Fix, Related } from "../../model/diagnostic.ts";
 import type { Competitor, Given, Plan, Posture } from "../../model/plan.ts";
 import { listed, percent, quoted } from "../../model/wording.ts";
 import type { PercentValue, WordValue } from "../../vocabulary/values.ts";

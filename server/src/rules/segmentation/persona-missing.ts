@@ -1,5 +1,5 @@
-import { addStatement } from "../../model/edits.ts";
 import { contentOf } from "../../model/declarations.ts";
+import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import type { Segment } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";

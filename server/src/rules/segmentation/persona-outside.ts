@@ -69,7 +69,9 @@ export const personaOutside = defineRule({
             owner: segment,
             at: own.keyword,
             message: messageFor(segment, persona, own, whole),
-            related: [{ file: segment.file, at: spanOf(whole), message: `${quoted(segment.title)}: ${textOf(whole)}.` }],
+            related: [
+              { file: segment.file, at: spanOf(whole), message: `${quoted(segment.title)}: ${textOf(whole)}.` },
+            ],
             fixes: personaFixes(plan, segment, persona, misfit),
             about: [persona, own],
           });

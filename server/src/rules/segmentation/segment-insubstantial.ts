@@ -79,7 +79,7 @@ export const segmentInsubstantial = defineRule({
       const worth = reachable * revenue * margin;
       const spent = budget / years;
       if (!below(worth, spent)) continue;
-      const currency = plan.numbers.currency;
+      const currency = plan.numbers.moneyCode;
       const focus = plan.focusOn(segment);
       report({
         owner: segment,
@@ -98,7 +98,7 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus | undefined, spent
   const { file } = segment;
   const related: Related[] = [];
   if (focus !== undefined) {
-    const message = `Its budget: ${money(spent, plan.numbers.currency)} a year.`;
+    const message = `Its budget: ${money(spent, plan.numbers.moneyCode)} a year.`;
     related.push({ file: focus.file, at: focus.at, message });
   }
   const size = known(segment.size);
@@ -110,6 +110,7 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus | undefined, spent
   if (revenue !== undefined)
     related.push({ file, at: revenue.amount, message: `What a customer pays, ${revenue.rhythm}.` });
   const margin = known(economics?.margin);
-  if (margin !== undefined) related.push({ file, at: margin, message: `What remains of it: ${percent(margin.value)}.` });
+  if (margin !== undefined)
+    related.push({ file, at: margin, message: `What remains of it: ${percent(margin.value)}.` });
   return related;
 }

@@ -1,13 +1,13 @@
 import { above } from "../../base/compare.ts";
+import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
-import type { Fix } from "../../model/diagnostic.ts";
 import type { Plan, Segment, Service } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
 import type { DurationUnit, DurationValue } from "../../vocabulary/values.ts";
 import { defineRule } from "../rule.ts";
 import { spoken } from "./durations.ts";
-import { boundsOf, type Bounds, within } from "./waiting.ts";
+import { type Bounds, boundsOf, within } from "./waiting.ts";
 
 /**
  * A proactive service does not say how often, or a reactive one how fast.

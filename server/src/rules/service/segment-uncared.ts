@@ -1,10 +1,10 @@
+import type { Fix } from "../../model/diagnostic.ts";
 import { addItem } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
-import type { Fix } from "../../model/diagnostic.ts";
 import type { Plan, Segment, Service } from "../../model/plan.ts";
 import { listed, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
-import { boundsOf, type Bounds, within } from "./waiting.ts";
+import { type Bounds, boundsOf, within } from "./waiting.ts";
 
 /**
  * Money goes to a segment that no service is for.

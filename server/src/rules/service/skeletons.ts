@@ -1,5 +1,5 @@
-import { addDeclaration } from "../../model/edits.ts";
 import type { Fix } from "../../model/diagnostic.ts";
+import { addDeclaration } from "../../model/edits.ts";
 import type { Plan } from "../../model/plan.ts";
 
 /** Services that a fix can add: they hold for every segment, so nobody is left out by them. */
