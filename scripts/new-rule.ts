@@ -143,7 +143,7 @@ function nextSteps(code: string, section: string): string {
 1. Write the page, the check and the severity in server/src/rules/${section}/${code}.ts.
 2. Say in test/rules/${section}/${code}.test.ts where it fires and where it only nearly does,
    and add cases under test/conformance/${section}/.
-3. Add its row, and its options, to test/rules/registry.test.ts.
+3. Add its row, and its options, to the lists in the registry test under test/rules/.
 4. Run: npm run generate && npm run test:mutation -- --only ${code} && npm test
 5. Give it a line in CHANGELOG.md.
 `;

@@ -37,7 +37,7 @@ describe("--fix", () => {
   });
 
   it("does not write a file that would lose what is no UTF-8", async () => {
-    const bytes = Buffer.from('value A "\xff" { rolle price }\n', "latin1");
+    const bytes = Buffer.from('value A "\xff" {\n  rolle price\n}\n', "latin1");
     const cwd = folder({ "a.strategy": bytes });
     const ran = await check(cwd, "--fix");
     expect(fs.readFileSync(path.join(cwd, "a.strategy"))).toEqual(bytes);

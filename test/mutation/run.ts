@@ -63,12 +63,10 @@ function judge(plans: readonly FilePlan[], survivors: readonly Survivor[], start
     process.stdout.write(`server/src/rules/${file}:${change.line}  ${change.text}\n`);
   }
   const survived = new Set(survivors.map(({ file, change }) => key(file, change.text)));
-  const tried = new Set(plans.flatMap(({ file, changes }) => changes.map((change) => key(file, change.text))));
   const files = new Set(plans.map(({ file }) => file));
-  const stale = allowed.filter((each) => {
-    const name = key(each.file, each.change);
-    return tried.has(name) ? !survived.has(name) : !settings.all && isOther(each.change) ? false : files.has(each.file);
-  });
+  const stale = allowed
+    .filter(({ file, change }) => files.has(file) && (settings.all || !isOther(change)))
+    .filter(({ file, change }) => !survived.has(key(file, change)));
   for (const { file, change } of stale) process.stdout.write(`allowed for nothing: ${file}  ${change}\n`);
   const total = plans.reduce((sum, { changes }) => sum + changes.length, 0);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -235,7 +235,9 @@ export function mayHaveRate(file: SourceFile, currency: string): boolean {
   const content = file.content.find("strategy")?.content;
   if (content === undefined) return false;
   if (content.misspelt.includes("rate")) return true;
-  return content.all("rate").some(({ faulty, first }) => faulty && (first?.type !== "code" || first.value === currency));
+  return content
+    .all("rate")
+    .some(({ faulty, first }) => faulty && (first?.type !== "code" || first.value === currency));
 }
 
 /** The currency that a plan counts in; undefined where it says none, or an unclear one. */

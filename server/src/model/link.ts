@@ -179,9 +179,7 @@ export class Linker {
     ref.entry.unlinked = true;
     if (file.silenced(ref.start)) return;
     marks.push(
-      targets.length === 0
-        ? unknownName(file, imported, ref, this.#helpers())
-        : ambiguousName(ref, ref.name, targets),
+      targets.length === 0 ? unknownName(file, imported, ref, this.#helpers()) : ambiguousName(ref, ref.name, targets),
     );
   }
 

@@ -1,6 +1,6 @@
-import { day } from "../model/wording.ts";
 import { type Field, known } from "../model/fields.ts";
 import type { GivenList, Goal, Plan, Segment, Service, Usp } from "../model/plan.ts";
+import { day } from "../model/wording.ts";
 import type { WordValue } from "../vocabulary/values.ts";
 
 /**

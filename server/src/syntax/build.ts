@@ -1,7 +1,7 @@
 import type { Span } from "../base/span.ts";
 import { badEscapes } from "./escapes.ts";
 import { Indentation } from "./indentation.ts";
-import { AtomKind, Atoms, Block, type Comment, type Repair, Statement, type SyntaxError, type Tree } from "./tree.ts";
+import { AtomKind, Atoms, Block, type Comment, type Repair, Statement, type TextError, type Tree } from "./tree.ts";
 import { wordNumber } from "./words.ts";
 
 /** Which keywords a block knows and which block a keyword opens: what the vocabulary says, without its meaning. */
@@ -38,7 +38,7 @@ export class TreeBuilder {
   /** The statements of the file and of every open block, the innermost last. */
   readonly #open: Statement[] = [];
   readonly #frames: Frame[] = [];
-  readonly #errors: SyntaxError[] = [];
+  readonly #errors: TextError[] = [];
   readonly #atoms: Atoms;
   /** Whether the text holds a backslash at all. */
   readonly #escapes: boolean;
@@ -363,7 +363,11 @@ function strayRepair(text: string, at: Span): Repair {
   if (text.slice(at.start, at.end) === "%" && blank !== undefined) {
     return { title: "Take the blank away", start: at.start - blank.length + 1, end: at.start, newText: "" };
   }
-  if (text.slice(at.start, at.end) === "." && /^\d/.test(text.slice(at.end, at.end + 1)) && !/\d/.test(text.charAt(at.start - 1))) {
+  if (
+    text.slice(at.start, at.end) === "." &&
+    /^\d/.test(text.slice(at.end, at.end + 1)) &&
+    !/\d/.test(text.charAt(at.start - 1))
+  ) {
     return { title: "Write 0 before the point", start: at.start, end: at.start, newText: "0" };
   }
   return { title: "Remove it", ...at, newText: "" };
@@ -378,10 +382,10 @@ function visible(text: string): string {
 }
 
 /** In the order of the text, the first of each line. */
-function oneALine(text: string, errors: SyntaxError[]): SyntaxError[] {
+function oneALine(text: string, errors: TextError[]): TextError[] {
   if (errors.length < 2) return errors;
   errors.sort((a, b) => a.start - b.start);
-  const kept: SyntaxError[] = [];
+  const kept: TextError[] = [];
   let lineEnd = -1;
   for (const error of errors) {
     if (error.start <= lineEnd) continue;

@@ -1,5 +1,5 @@
 /** The escapes of a text: `\"`, `\\`, `\n`, `\t` and `\u{1F600}`; any other, or one of no character, is an error. */
-const ESCAPE = /\\(?:(["\\nt])|u\{([0-9A-Fa-f]{1,6})\}|(u\{[^}"\\\n\r]*\}?|[^]|$))/g;
+const ESCAPE = /\\(?:(["\\nt])|u\{([0-9A-Fa-f]{1,6})\}|(u\{[^}"\\\n\r]*\}?|[\s\S]|$))/g;
 const simple: Readonly<Record<string, string>> = { '"': '"', "\\": "\\", n: "\n", t: "\t" };
 
 function character(hex: string): string | undefined {
@@ -17,7 +17,7 @@ export function* badEscapes(raw: string): Iterable<{ start: number; end: number;
 }
 
 /** `raw` with its escapes resolved; a bad one stays as it stands. */
-export function unescape(raw: string): string {
+export function unescaped(raw: string): string {
   if (!raw.includes("\\")) return raw;
   return raw.replace(ESCAPE, (text: string, known: string | undefined, hex: string | undefined) => {
     if (known !== undefined) return simple[known] ?? text;
@@ -29,17 +29,17 @@ export function unescape(raw: string): string {
 export function textOf(image: string): string {
   if (!image.startsWith('"""')) {
     const closed = image.length > 1 && image.endsWith('"');
-    return unescape(image.slice(1, closed ? -1 : undefined));
+    return unescaped(image.slice(1, closed ? -1 : undefined));
   }
   const closed = image.length >= 6 && image.endsWith('"""');
   const body = image.slice(3, closed ? -3 : undefined).replace(/\r\n?/g, "\n");
   const lines = body.split("\n");
-  if (lines.length === 1) return unescape(body);
+  if (lines.length === 1) return unescaped(body);
   if (/^[ \t]*$/.test(lines[0] ?? "")) lines.shift();
   // The line of the closing quotes counts for the indentation, and is dropped where nothing else stands in it.
   const last = lines[lines.length - 1] ?? "";
   const measured = lines.filter((line, i) => line.trim() !== "" || (i === lines.length - 1 && closed));
   const indent = Math.min(...measured.map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0));
   if (/^[ \t]*$/.test(last)) lines.pop();
-  return unescape(lines.map((line) => line.slice(Math.min(indent, line.length))).join("\n"));
+  return unescaped(lines.map((line) => line.slice(Math.min(indent, line.length))).join("\n"));
 }

@@ -159,7 +159,7 @@ export interface Comment extends Span {
 }
 
 /** A place where the text is no statement. */
-export interface SyntaxError extends Span {
+export interface TextError extends Span {
   /** What happened, in words; names the sign or the text in question. */
   readonly message: string;
   /** What the text should have held, where that is clear: a fix in the making. */
@@ -179,5 +179,5 @@ export interface Tree {
   readonly statements: readonly Statement[];
   readonly comments: readonly Comment[];
   /** In the order of the text, at most one a line. */
-  readonly errors: readonly SyntaxError[];
+  readonly errors: readonly TextError[];
 }

@@ -152,4 +152,16 @@ concentration {
 }
 `,
     ));
+
+  it("is no warning at an index of exactly 0.18", () =>
+    check(
+      "budget-diluted",
+      `
+strategy Toys "Wooden toys 2027" { period 2027; currency EUR }
+${["A", "B", "C", "D", "E", "F", "G"].map((name) => `segment ${name} "Buyers ${name}"`).join("\n")}
+concentration { //~ budget-diluted:I
+  focus A 30%; focus B 20%; focus C 10%; focus D 10%; focus E 10%; focus F 10%; focus G 10%
+}
+`,
+    ));
 });

@@ -95,4 +95,14 @@ service Kitchen "A cook on board" { mode proactive; delivers Meal 3 }`,
       '8: What "Off the ground on the minute" delivers.',
       '11: What "A cook on board" delivers.',
     ]));
+
+  it("is silent at a distance of exactly one half", () =>
+    check(
+      "curve-me-too",
+      `${values}
+value View "A view"
+competitor Half "Half Air" { offers Price 2, Time 2, Seat 2, Meal 3, Bags 3, View 3 }
+competitor Less "Less Air" { offers Price 2.1, Time 2, Seat 2, Meal 3, Bags 3, View 3 } //~ curve-me-too
+usp Steady "Off the ground on the minute" { delivers Price 3, Time 3, Seat 3, Meal 3, Bags 3, View 3 }`,
+    ));
 });

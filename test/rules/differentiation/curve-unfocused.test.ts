@@ -72,4 +72,12 @@ strategy Air "Island air 2027" { period 2027 } //~ curve-unfocused:W
 ${values}
 usp Steady "Off the ground on the minute" { delivers Price 5, Time 5 }`,
     ));
+
+  it("fires at five high ones of eight", () =>
+    check(
+      "curve-unfocused",
+      `strategy Air "Steady Air 2027" { period 2027 } //~ curve-unfocused
+${["A", "B", "C", "D", "E", "F", "G", "H"].map((name) => `value ${name} "Value ${name}"`).join("\n")}
+usp Steady "Off the ground on the minute" { delivers A 4, B 4, C 4, D 4, E 4, F 3, G 3, H 3 }`,
+    ));
 });

@@ -80,4 +80,17 @@ segment Schools "Schools" { willingness 5% }`,
     ).toEqual([
       '"Four to a lane" asks for a premium of 15%, more than "Schools" (5%) and "Clubs" (10%) are willing to pay. Lower it to 5%, or aim the USP at segments that will pay it.',
     ]));
+
+  it("does not name those who will pay exactly as much", () =>
+    expect(
+      messages(
+        "premium-above-willingness",
+        `value Calm "Room to swim"
+usp Lanes "Four to a lane" { delivers Calm 5; premium 15% }
+segment Guests "Guests" { willingness 15% }
+segment Clubs "Clubs" { willingness 10% }`,
+      ),
+    ).toEqual([
+      `"Four to a lane" asks for a premium of 15%, more than "Clubs" (10%) is willing to pay. Lower it to 10%, or aim the USP at segments that will pay it.`,
+    ]));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { check } from "../../support/kit.ts";
+import { messages } from "../../support/said.ts";
 
 const head = `
 value Taste "Taste of the garden"
@@ -89,4 +90,16 @@ usp Bags "Garden tea in bags" { delivers Taste 4; premium 20% }
 usp Loose "Garden tea by the pound" { delivers Taste 4; premium 21% } //~ premium-unbacked
 segment Gifts "Buyers of gifts" { psychographics { values Taste 5, Tin 3 } }`,
     ));
+
+  it("names what they value most only where that matters enough to carry a premium", () => {
+    const remedies = [5, 4, 3.9].map((level) =>
+      messages(
+        "premium-unbacked",
+        `${head}
+usp Tins "Garden tea in a tin" { delivers Taste 4, Tin 2; premium 6% }
+segment Gifts "Buyers of gifts" { psychographics { values Taste ${level} } }`,
+      ).map((message) => /Get ahead on \w+|Aim it/.exec(message)?.[0]),
+    );
+    expect(remedies).toEqual([["Get ahead on Taste"], ["Get ahead on Taste"], ["Aim it"]]);
+  });
 });

@@ -132,4 +132,14 @@ segment Dairy "Dairy farms" { economics { lifetime 10y; churn 25% } }`,
       "Keep the churn, which means 4 years, and remove the lifetime",
     ]);
   });
+
+  it("fires at a difference between 10% and 11%, where the next whole percent would be silent", () =>
+    check(
+      "lifetime-churn-mismatch",
+      `segment Dairy "Dairy farms" {
+  economics { churn 10%
+    lifetime 11.05y //~ lifetime-churn-mismatch
+  }
+}`,
+    ));
 });

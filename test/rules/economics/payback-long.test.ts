@@ -140,4 +140,13 @@ segment Vine "Vineyards" { economics { acquisition 50.01 EUR; revenue 100 EUR; m
       'Keeping a customer of "Arable farms" costs 500.4 EUR a year and the margin leaves 500.1 EUR, so the money spent on winning one never comes back. Raise what they pay or the margin, or keep them for less.',
       'It takes 12.002 months until a customer of "Vineyards" has paid back the 50.01 EUR it costs to win one, more than 12 months. Win them for less, or earn more from each of them every month.',
     ]));
+
+  it("is no warning at exactly 24 months, the length of the plan or half a stay", () => {
+    const segment = (acquisition: number, more: string): string =>
+      `segment Dairy "Dairy farms" { economics { acquisition ${acquisition} EUR; revenue 100 EUR; margin 50%; ${more} } }`;
+    const marked = (text: string): string => text.replace("economics {", "\n  economics { //~ payback-long:I\n");
+    check("payback-long", marked(segment(100, "")));
+    check("payback-long", marked(segment(200, "lifetime 8y")));
+    check("payback-long", `strategy Farm "Farm software" { period 2026..2028 }\n${marked(segment(150, ""))}`);
+  });
 });

@@ -116,4 +116,11 @@ segment Renovators "Couples who renovate" { demographics { age 25..45; region DE
     const found = diagnose(segments.join("\n")).filter(({ code }) => code === "segments-overlap");
     expect(found.map(({ line, diagnostic }) => [line, diagnostic.related[0]?.range.start.line])).toEqual([[310, 0]]);
   });
+
+  it("takes ends that are open below like those that are open above", () => {
+    check("segments-overlap", pair("age ..45; region DE", "age 20..25; region DE"));
+    expect(messages("segments-overlap", pair("age ..45; region DE", "age ..20; region DE"))).toEqual([
+      '"Couples who renovate" overlaps with "Parents-to-be" (by 100%) in age and region, so the same customers are counted twice. Narrow one of them, or make them one segment.',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import type { MoneyValue } from "../../vocabulary/values.ts";
 import { type Field, known, knownOr, unclear } from "../fields.ts";
 import type { Economics, Numbers, Plan, Rhythmic, Segment, SegmentNumbers } from "../plan.ts";
 import type { Allocation } from "./allocation.ts";
-import { fit } from "./fit.ts";
+import { fitOf } from "./fit.ts";
 import type { Opportunities } from "./opportunities.ts";
 
 const MONTHS = 12;
@@ -91,7 +91,7 @@ export class Customer implements SegmentNumbers {
   #fitOf(): number | undefined {
     const valued = known(this.#segment.values);
     if (valued === undefined) return undefined;
-    return fit(valued.items, (value) => this.#numbers.delivered(this.#segment, value));
+    return fitOf(valued.items, (value) => this.#numbers.delivered(this.#segment, value));
   }
 
   /** Of those within reach, or of all where there are more customers than that. */

@@ -1,7 +1,7 @@
 import type { Scored, ValueDeclaration } from "../plan.ts";
 
 /** Σ w·d ⁄ (5·Σ w): how much of what somebody values is delivered; 0 where every weight is. */
-export function fit(
+export function fitOf(
   valued: readonly Scored[],
   delivered: (value: ValueDeclaration) => number | undefined,
 ): number | undefined {

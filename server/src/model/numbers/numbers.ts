@@ -17,7 +17,7 @@ import type {
 import { Allocation } from "./allocation.ts";
 import { Customer } from "./customer.ts";
 import { Deliveries } from "./deliveries.ts";
-import { fit } from "./fit.ts";
+import { fitOf } from "./fit.ts";
 import { levelIn } from "./levels.ts";
 import { Opportunities } from "./opportunities.ts";
 import { yearsBetween } from "./period.ts";
@@ -101,7 +101,7 @@ export class PlanNumbers implements Numbers {
     const delivered = known(usp.delivers);
     const valued = known(segment.values);
     if (delivered === undefined || valued === undefined) return undefined;
-    return fit(valued.items, (value) => levelIn(delivered, value) ?? 0);
+    return fitOf(valued.items, (value) => levelIn(delivered, value) ?? 0);
   }
 
   advantage(usp: Usp, value: ValueDeclaration): number | undefined {

@@ -1,17 +1,17 @@
-import type { SyntaxError } from "../../syntax/tree.ts";
+import type { TextError } from "../../syntax/tree.ts";
 import { lineEndAfter } from "./repairs.ts";
 
 /** What an error makes unknown, so that nothing more is said of it. */
 export class Silence {
   readonly #text: string;
-  readonly #errors: readonly SyntaxError[];
+  readonly #errors: readonly TextError[];
   /** Where the rest of a statement begins and ends that holds a wrong value, in the order of the text. */
   readonly #rests: { readonly start: number; readonly end: number }[] = [];
 
   #lineOf = -1;
   #lineEnd = -1;
 
-  constructor(text: string, errors: readonly SyntaxError[]) {
+  constructor(text: string, errors: readonly TextError[]) {
     this.#text = text;
     this.#errors = errors;
   }
