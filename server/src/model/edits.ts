@@ -2,6 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { Statement } from "../syntax/tree.ts";
 import type { Edit } from "./diagnostic.ts";
 import type { GivenList, Owner } from "./plan.ts";
+import { endWithout } from "./reading/repairs.ts";
 import type { SourceFile } from "./source.ts";
 
 /** Small changes to a plan's text, in the layout that the formatter gives it. */
@@ -25,7 +26,7 @@ export function addStatement(owner: Owner, text: string): Edit {
 /** The same for any statement of a file. */
 export function addTo(file: SourceFile, statement: Statement, text: string): Edit {
   const source = file.text;
-  const indent = indentation(source, statement.start);
+  const indent = indentation(file, statement.start);
   const lines = text.split("\n");
   const block = statement.block;
   if (block === undefined) {
@@ -45,10 +46,10 @@ export function addTo(file: SourceFile, statement: Statement, text: string): Edi
     const body = lines.map((line) => `${indent}  ${line}`).join("\n");
     return { file, start: end, end, newText: `\n${body}\n${indent}` };
   }
-  const inner = last === undefined ? `${indent}  ` : indentation(source, last.start);
+  const inner = last === undefined ? `${indent}  ` : indentation(file, last.start);
   const body = lines.map((line) => `${inner}${line}`).join("\n");
   // On a line of its own before the closing brace, after any comments there.
-  const lineStart = lineStartOf(source, end);
+  const lineStart = lineStartOf(file, end);
   if (/^[ \t]*$/.test(source.slice(lineStart, end))) return insert(file, lineStart, `${body}\n`);
   return insert(file, end, `\n${body}\n${indent}`);
 }
@@ -56,8 +57,8 @@ export function addTo(file: SourceFile, statement: Statement, text: string): Edi
 /** A new declaration at the end of the file, with a blank line before it. */
 export function addDeclaration(file: SourceFile, text: string): Edit {
   const source = file.text;
-  const trimmed = source.replace(/[ \t\r\n]+$/, "");
-  return { file, start: trimmed.length, end: source.length, newText: `${trimmed.length === 0 ? "" : "\n\n"}${text}\n` };
+  const end = endWithout(source, source.length, " \t\r\n");
+  return { file, start: end, end: source.length, newText: `${end === 0 ? "" : "\n\n"}${text}\n` };
 }
 
 /** One more item at the end of a list. */
@@ -100,7 +101,7 @@ export function removeStatement(file: SourceFile, statement: Statement): Edit {
   } else {
     // In the middle of a line: take the separator along that would be left over.
     end = after;
-    const before = source.slice(0, start).replace(/[ \t;]+$/, "").length;
+    const before = endWithout(source, start, " \t;");
     if (source[after] === "}") return { file, start: before, end, newText: " " };
     if (source[before - 1] === "{") return { file, start: before, end, newText: " " };
     start = before;
@@ -110,16 +111,15 @@ export function removeStatement(file: SourceFile, statement: Statement): Edit {
 }
 
 /** The blanks at the start of the line that holds `offset`. */
-export function indentation(source: string, offset: number): string {
-  const start = lineStartOf(source, offset);
+function indentation(file: SourceFile, offset: number): string {
+  const start = lineStartOf(file, offset);
   let end = start;
-  while (end < offset && (source[end] === " " || source[end] === "\t")) end++;
-  return source.slice(start, end);
+  while (end < offset && (file.text[end] === " " || file.text[end] === "\t")) end++;
+  return file.text.slice(start, end);
 }
 
-/** Where the line that holds `offset` starts; looks no further back than that line. */
-function lineStartOf(source: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && source[start - 1] !== "\n" && source[start - 1] !== "\r") start--;
-  return start;
+/** Where the line that holds `offset` starts, a byte-order mark left out. */
+function lineStartOf(file: SourceFile, offset: number): number {
+  const start = file.lines.startOf(file.lines.lineOf(offset));
+  return start === 0 && file.text.charCodeAt(0) === 0xfeff ? 1 : start;
 }

@@ -144,7 +144,7 @@ function finding(
   return {
     code,
     severity,
-    message,
+    message: readable(message),
     file,
     at: { start: at.start, end: at.end },
     related,
@@ -156,11 +156,18 @@ function finding(
   };
 }
 
+/** Far more than a message has of its own: only a name or title of absurd length makes one longer. */
+const LONGEST = 2000;
+
+function readable(message: string): string {
+  return message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
+}
+
 function findingOf({ rule, severity, remark }: Judgement, at: Span, related: readonly Related[]): Finding {
   return {
     code: rule.code,
     severity,
-    message: remark.message,
+    message: readable(remark.message),
     file: remark.owner.file,
     at: { start: at.start, end: at.end },
     related,

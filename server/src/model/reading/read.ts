@@ -8,7 +8,7 @@ import type { RefNode, ValueNode } from "../nodes.ts";
 import type { Complaints } from "./cursor.ts";
 import { itemKey, repeatedItems } from "./items.ts";
 import { currencyNamedIn, keywordFor, required, specOf } from "./keywords.ts";
-import { insertion, removalOf } from "./repairs.ts";
+import { endWithout, insertion, removalOf } from "./repairs.ts";
 import { Silence } from "./silence.ts";
 import { ValueReader } from "./values.ts";
 
@@ -161,7 +161,7 @@ class Reader implements Complaints {
   }
 
   #needlessBlock(entry: Entry, start: number, end: number): void {
-    const before = this.#tree.text.slice(0, start).trimEnd().length;
+    const before = endWithout(this.#tree.text, start, " \t\r\n");
     this.wrong(
       entry,
       start,
@@ -323,7 +323,7 @@ class Reader implements Complaints {
   #repeatedItems(entry: Entry): void {
     for (const { first, last } of repeatedItems(entry.values, entry.meaning.slots.length)) {
       entry.misread = true;
-      const before = this.#tree.text.slice(0, first.start).replace(/[\s,]+$/, "").length;
+      const before = endWithout(this.#tree.text, first.start, " \t\r\n,");
       const shown = this.#tree.text.slice(first.start, first.end);
       this.mark("repeated-item", first.start, first.end, `${shown} stands twice in this list. Keep one of the two.`, [
         { title: "Remove the second", start: before, end: last.end, newText: "", safe: true },

@@ -50,3 +50,10 @@ export function hasLineBreak(text: string, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** Where the characters before `end` begin that are among some; a regular expression would look at every run of them. */
+export function endWithout(source: string, end: number, characters: string): number {
+  let before = end;
+  while (before > 0 && characters.includes(source.charAt(before - 1))) before--;
+  return before;
+}
