@@ -123,7 +123,7 @@ export class Linker {
     for (const { target } of file.imports) if (target !== undefined) targets.add(target);
     // Plans that import the same files see the same names, so they share them; on a circle a file sees all but its own.
     let key = [...targets].map((target) => this.#number(target)).join(" ");
-    if (this.#circles.has(file)) key += ` but ${this.#number(file)}`;
+    if (this.#circles.has(file) || targets.has(file)) key += ` but ${this.#number(file)}`;
     let names = this.#imported.get(key);
     if (names === undefined) {
       if (this.#imported.size >= MOST_KEPT) this.#imported.clear();

@@ -1,5 +1,12 @@
 import type { Plan } from "../model/plan.ts";
 
+const resets: (() => void)[] = [];
+
+/** Lets go of what the last plan gave, so that a plan can leave memory with the workspace that holds it. */
+export function forgetLastPlan(): void {
+  for (const reset of resets) reset();
+}
+
 /**
  * A function of a plan that is worked out once while the plan is checked. Only what the last plan gave is kept. A
  * `WeakMap` would hold the plans of a long run for much longer than they are needed: the collector of young objects
@@ -7,6 +14,9 @@ import type { Plan } from "../model/plan.ts";
  */
 export function oncePerPlan<T>(make: (plan: Plan) => T): (plan: Plan) => T {
   let last: { readonly plan: Plan; readonly result: T } | undefined;
+  resets.push(() => {
+    last = undefined;
+  });
   return (plan) => {
     if (last?.plan !== plan) last = { plan, result: make(plan) };
     return last.result;

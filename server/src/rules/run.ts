@@ -1,5 +1,6 @@
 import type { Severity } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
+import { forgetLastPlan } from "./once-per-plan.ts";
 import type { Option, OptionValue, OptionValues, Remark, Rule } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 
@@ -43,6 +44,7 @@ export function runRules(
       onFailure({ code: rule.code, error });
     }
   }
+  forgetLastPlan();
   return withoutSilenced(made);
 }
 

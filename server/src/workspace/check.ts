@@ -19,20 +19,16 @@ export interface Surroundings {
 /** The gravest severity with which a file says a code at a place of its own (0 is an error, 3 a hint). */
 export type Said = ReadonlyMap<string, number>;
 
-/** Everything that a file says, before suppressions, and what of it is about its own declarations. */
+/** Everything that a file says, before suppressions. */
 export interface Checked {
   readonly findings: Finding[];
-  readonly said: Said;
 }
 
 /** What the rules say of a file, before it is known what the files that it imports say themselves. */
 export interface Judged {
-  /** The other files about whose declarations something is said. */
-  readonly others: ReadonlySet<SourceFile>;
-  /**
-   * @param saidBy what another file says of its own declarations when it is checked alone; undefined where that is not
-   *   known, as the two import each other.
-   */
+  /** What it says of its own declarations. */
+  readonly said: Said;
+  /** @param saidBy what another file says of its own declarations when it is checked alone. */
   finish(saidBy: (file: SourceFile) => Said | undefined): Checked;
 }
 
@@ -43,20 +39,21 @@ export function judgeFile(plan: Plan, surroundings: Surroundings): Judged {
   const judgements = runRules(surroundings.rules, plan, surroundings.settings, surroundings.onFailure).filter(
     ({ remark: { owner, at } }) => !wrong.has(owner.file, at.start),
   );
-  const others = new Set<SourceFile>();
-  for (const { remark } of judgements) if (remark.owner.file !== file) others.add(remark.owner.file);
+  const said = new Map<string, number>();
+  for (const { rule, severity, remark } of judgements) {
+    if (remark.owner.file !== file) continue;
+    const key = keyOf(rule.code, remark.at);
+    said.set(key, Math.min(said.get(key) ?? severities.length, severities.indexOf(severity)));
+  }
   return {
-    others,
+    said,
     finish: (saidBy) => {
       const places = new Places(file);
       const findings = languageFindings(plan, surroundings.settings, places);
-      const said = new Map<string, number>();
       for (const judgement of judgements) {
         const { rule, remark, severity } = judgement;
         const { owner, at } = remark;
         if (owner.file === file) {
-          const key = keyOf(rule.code, at);
-          said.set(key, Math.min(said.get(key) ?? severities.length, severities.indexOf(severity)));
           findings.push(findingOf(judgement, at, remark.related ?? []));
           continue;
         }
@@ -68,7 +65,7 @@ export function judgeFile(plan: Plan, surroundings: Surroundings): Judged {
       findings.sort(
         (a, b) => a.at.start - b.at.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.at.end - b.at.end),
       );
-      return { findings, said };
+      return { findings };
     },
   };
 }

@@ -15,6 +15,10 @@ export function diskFiles(root: string): Files {
       }
     },
     locate: (path) => locate(absolute(path), realRoot),
+    real: (path) => {
+      const relative = nodePath.relative(realRoot, realOr(absolute(path)));
+      return relative === "" || relative.startsWith("..") ? path : relative.split(nodePath.sep).join("/");
+    },
     list: (folder) => {
       try {
         return fs

@@ -7,6 +7,8 @@ export interface Files {
   read(path: string): Uint8Array | string | undefined;
   /** Where a path leads: `outside` where it follows a link out of the root, dangling ones included. */
   locate(path: string): "file" | "missing" | "outside";
+  /** The path of a file over no link within the root, so that one file is not taken for two. Absent where there are no links. */
+  real?(path: string): string;
   /** The names in a folder, folders with a `/` at the end; empty where there is no such folder. */
   list(folder: string): readonly string[];
   /** Calls back with the path of every file that changes; returns what ends it. Absent where nothing can be watched. */

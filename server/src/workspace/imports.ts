@@ -32,7 +32,8 @@ export function resolveImports(
     if (text === undefined) continue;
     const at = { start: text.start, end: text.end };
     const path = text.value;
-    const resolved = ways.to(folder, path);
+    const way = ways.to(folder, path);
+    const resolved = way === undefined ? undefined : ways.real(way);
     if (resolved === undefined) {
       const outside = whyOutside(path, folder);
       marks.push({ code: "import-outside", ...at, message: outside.message, repairs: outside.repair(at) });
@@ -40,12 +41,7 @@ export function resolveImports(
     }
     if (seen.has(resolved)) {
       // Twice the same file is one too often; what is no file is missing each time.
-      marks.push({
-        code: "repeated-item",
-        ...at,
-        message: `${path} is imported already. Remove this import.`,
-        repairs: [{ title: "Remove the import", ...lineOf(file, each), newText: "", safe: true }],
-      });
+      marks.push(repeated(file, each, path, at));
       continue;
     }
     // What is loaded has been found inside before; to ask the disk again for each import of each plan takes long.
@@ -65,16 +61,48 @@ export function resolveImports(
       });
       continue;
     }
-    if (found === "file") each.target = load(resolved);
+    // A link within the root and the file that it leads to are one file.
+    const real = found === "file" ? (files.real?.(resolved) ?? resolved) : resolved;
+    if (real !== resolved) ways.follow(resolved, real);
+    if (seen.has(real)) {
+      marks.push(repeated(file, each, path, at));
+      continue;
+    }
+    if (found === "file") each.target = load(real);
     if (each.target === undefined) marks.push(missing(path, at, near));
-    else seen.add(resolved);
+    else seen.add(real);
   }
   return marks;
+}
+
+function repeated(file: SourceFile, each: Import, path: string, at: { start: number; end: number }): Mark {
+  return {
+    code: "repeated-item",
+    ...at,
+    message: `${path} is imported already. Remove this import.`,
+    repairs: [{ title: "Remove the import", ...lineOf(file, each), newText: "", safe: true }],
+  };
 }
 
 /** Where imports lead: plans of one folder mostly import the same files. */
 export class Ways {
   readonly #byFolder = new Map<string, Map<string, string | undefined>>();
+  readonly #links = new Map<string, string>();
+
+  /** The path of the file itself where a path is known to be a link to it; any other path as it is. */
+  real(path: string): string {
+    return this.#links.get(path) ?? path;
+  }
+
+  /** Takes note of a link. */
+  follow(link: string, real: string): void {
+    this.#links.set(link, real);
+  }
+
+  /** Forgets that a path is a link. */
+  forget(path: string): void {
+    this.#links.delete(path);
+  }
 
   /** The path relative to the root; undefined where an import must not lead there. */
   to(folder: string, path: string): string | undefined {
@@ -207,7 +235,10 @@ class NearPaths {
       .map((other) => relativeTo(folder, other));
     const ending = path.slice(path.lastIndexOf("/") + 1);
     const sameName = this.#candidates.filter((candidate) => candidate.slice(candidate.lastIndexOf("/") + 1) === ending);
-    return [...new Set([...sameName, ...nearest(path, this.#candidates)])].slice(0, 3);
+    // A link that leads nowhere is found by its own name.
+    return [...new Set([...sameName, ...nearest(path, this.#candidates, 4)])]
+      .filter((near) => near !== path)
+      .slice(0, 3);
   }
 }
 

@@ -28,6 +28,7 @@ interface Document {
   readonly file: SourceFile;
   state: State;
   plan: Plan | undefined;
+  judged: Judged | undefined;
   checked: Checked | undefined;
   final: FinalCheck | undefined;
 }
@@ -91,10 +92,12 @@ export class Project {
     const document = this.#documents.get(path);
     this.#drop(path);
     this.#imported.delete(path);
+    this.#ways.forget(path);
     this.#linker.forget();
     for (const other of document === undefined ? this.#importers() : this.#restingOn(document)) {
       other.state = "read";
       other.plan = undefined;
+      other.judged = undefined;
       other.checked = undefined;
       other.final = undefined;
     }
@@ -131,6 +134,7 @@ export class Project {
   /** Forgets what was checked but not what was read: after the configuration changed. */
   recheck(): void {
     for (const document of this.#documents.values()) {
+      document.judged = undefined;
       document.checked = undefined;
       document.final = undefined;
     }
@@ -179,6 +183,7 @@ export class Project {
       file: new SourceFile(path, text, firstBad),
       state: "read",
       plan: undefined,
+      judged: undefined,
       checked: undefined,
       final: undefined,
     };
@@ -235,39 +240,22 @@ export class Project {
     return document.plan;
   }
 
-  /**
-   * Checks a file. What is said of imported declarations is left out where their own files say it, so these are checked
-   * before; one after the other and not within each other, as they may be thousands in a row.
-   */
   #checkedOf(document: Document): Checked {
-    const pending = [document];
-    const judged = new Map<Document, Judged>();
-    for (let top = pending.pop(); top !== undefined; top = pending.pop()) {
-      if (top.checked !== undefined) continue;
-      let judgement = judged.get(top);
-      if (judgement === undefined) {
-        judgement = judgeFile(this.#planOf(top), {
-          rules: checkedRules,
-          settings: this.#options.config(top.file.path).settings,
-          onFailure: (failure) => this.#fail(failure),
-        });
-        judged.set(top, judgement);
-        const unchecked: Document[] = [];
-        for (const { path } of judgement.others) {
-          const other = this.#documents.get(path);
-          // A file that waits for this one cannot be waited for.
-          if (other !== undefined && other.checked === undefined && !judged.has(other)) unchecked.push(other);
-        }
-        if (unchecked.length > 0) {
-          pending.push(top);
-          for (const other of unchecked) pending.push(other);
-          continue;
-        }
-      }
-      top.checked = judgement.finish((file) => this.#documents.get(file.path)?.checked?.said);
-      judged.delete(top);
-    }
-    return document.checked ?? { findings: [], said: new Map() };
+    document.checked ??= this.#judgedOf(document).finish((file) => {
+      const other = this.#documents.get(file.path);
+      return other === undefined ? undefined : this.#judgedOf(other).said;
+    });
+    return document.checked;
+  }
+
+  /** What the rules say of a file; it rests on what others declare, but not on what is said of them. */
+  #judgedOf(document: Document): Judged {
+    document.judged ??= judgeFile(this.#planOf(document), {
+      rules: checkedRules,
+      settings: this.#options.config(document.file.path).settings,
+      onFailure: (failure) => this.#fail(failure),
+    });
+    return document.judged;
   }
 
   /** Files of the root that declare a name which a file does not see, as its `import` would write their paths. */

@@ -26,6 +26,8 @@ export abstract class Cursor {
   /** The atom that comes next, and the one after the last. */
   protected at = 0;
   protected end = 0;
+  /** The codes that may be meant by those that are none. */
+  private readonly close = new Map<string, readonly string[]>();
   /** Whether the item that is being read has an error. */
   protected failed = false;
 
@@ -112,13 +114,27 @@ export abstract class Cursor {
     return this.atoms.ends[i] ?? 0;
   }
 
+  private closeTo(codes: CodeList, text: string): readonly string[] {
+    const key = `${codes} ${text}`;
+    let close = this.close.get(key);
+    if (close === undefined) {
+      // There are thousands of regions to compare with: a file full of nonsense is not worth the time.
+      close = this.close.size < MOST_COMPARED ? closeCodes(codes, text) : [];
+      this.close.set(key, close);
+    }
+    return close;
+  }
+
   protected unknownCode(codes: CodeList, i: number): void {
     const text = this.atoms.textAt(i);
-    const close = closeCodes(codes, text);
+    const close = this.closeTo(codes, text);
     const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : codeHint[codes];
     this.fault("unknown-code", i, `${text} is no ${codeName[codes]}. ${hint}`, this.swaps(i, close));
   }
 }
+
+/** For how many different codes that are none the closest ones are looked for. */
+const MOST_COMPARED = 300;
 
 const codeName: Readonly<Record<CodeList, string>> = {
   currency: "currency code",

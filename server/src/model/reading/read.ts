@@ -182,7 +182,9 @@ class Reader implements Complaints {
         ? `Did you mean ${close.join(" or ")}?`
         : `It knows ${[...spec.keywords.keys()].slice(0, 6).join(", ")} and so on.`;
     if (elsewhere.length > 0) {
-      const blocks = elsewhere.map((block) => (block === "file" ? "the top of the file" : `a ${block} block`));
+      const blocks = elsewhere.map((block) =>
+        block === "file" ? "the top of the file" : `${withArticle(block)} block`,
+      );
       hint =
         `It belongs in ${blocks.slice(0, 3).join(" or ")}${close.length > 0 ? `; did you mean ${close.join(" or ")}` : ""}.`.replace(
           /(did you mean .*)\.$/,
@@ -206,7 +208,7 @@ class Reader implements Complaints {
     entry.misread = true;
     const first = this.#stack.find((other, i) => i >= base && other.meaning === keyword)?.statement;
     const place = statement.keyword ?? statement;
-    const where = owner === undefined ? "a file" : `a ${owner.meaning.name} block`;
+    const where = owner === undefined ? "a file" : `${withArticle(owner.meaning.name)} block`;
     this.#repeatedAt(
       place,
       statement,
@@ -368,6 +370,10 @@ function wordOf(statement: Statement): { start: number; end: number } {
 function isRateOfNothing(content: Content): boolean {
   const says = (keyword: string): boolean => content.entries.some(({ meaning }) => meaning.name === keyword);
   return says("rate") && !says("currency") && !content.misspelt.includes("currency");
+}
+
+function withArticle(word: string): string {
+  return `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
 }
 
 function titleOf(owner: Entry, otherwise: string): string {

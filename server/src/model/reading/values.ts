@@ -119,12 +119,18 @@ export class ValueReader extends FigureReader {
         }
     }
     if (slot.optional === true && index < slots.length - 1) return undefined;
-    if (slot.optional === true) {
+    if (slot.optional === true && !this.isFigureFor(slot)) {
       this.surplus();
       return undefined;
     }
     this.misfit(slot);
     return slot.form === "declared-name" ? this.nameFurtherOn() : undefined;
+  }
+
+  /** Whether a figure stands where one may, though not this one. */
+  private isFigureFor(slot: Slot): boolean {
+    const takes = slot.form === "percent-or-money" || slot.form === "date";
+    return takes && (this.kind() === AtomKind.Figure || this.kind() === AtomKind.Dots);
   }
 
   /** A declaration whose name is not where it belongs still has it, so that what names it does not fail, too. */
