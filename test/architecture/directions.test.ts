@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
@@ -57,7 +57,9 @@ function sharedCode(text: string): string[] {
 
 describe("directions", () => {
   it("are kept by every file", async () => {
-    expect(await violations(root, ["server/src", "client"])).toEqual([]);
+    // The editor's side may have no code of its own yet.
+    const folders = ["server/src", "client"].filter((folder) => existsSync(path.join(root, folder)));
+    expect(await violations(root, folders)).toEqual([]);
   });
 
   it("let the editor's side share types alone; only the page in the preview draws with the report's code", () => {
