@@ -18,3 +18,13 @@ export function printable(text: string): string {
     return "\ufffd";
   });
 }
+
+/**
+ * A value as JSON that may go to a terminal: the characters that `printable` replaces are escaped, so that what is read
+ * from it is the same.
+ */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNFIT, (char) =>
+    char === "\n" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,5 +1,6 @@
 import { CommandError, type Given } from "./command.ts";
 import { print, writeFile } from "./output.ts";
+import { printableJson } from "./printable.ts";
 import { openSession } from "./session.ts";
 import { reportFormats } from "./specs.ts";
 
@@ -24,7 +25,7 @@ export async function report(given: Given): Promise<number> {
         : `${shown} is a shared file, not a plan: it has no strategy block, so there is nothing to report`,
     );
   }
-  const text = `${JSON.stringify(result, null, 2)}\n`;
+  const text = `${printableJson(result)}\n`;
   if (output === undefined) print(text);
   else writeFile(output, text);
   return 0;

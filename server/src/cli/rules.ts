@@ -5,6 +5,7 @@ import type { Settings } from "../rules/settings.ts";
 import { docsOf } from "../workspace/diagnostics.ts";
 import type { Given } from "./command.ts";
 import { type Colors, colorsFor, print } from "./output.ts";
+import { printableJson } from "./printable.ts";
 import { configHere } from "./session.ts";
 import { colorModes } from "./specs.ts";
 
@@ -42,7 +43,7 @@ function asJson(settings: Settings): string {
       docs: docsOf(rule.code),
     };
   });
-  return `${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`;
+  return `${printableJson({ version: 1, rules: listed })}\n`;
 }
 
 function asText(settings: Settings, colors: Colors): string {
