@@ -1,6 +1,8 @@
 import { nearest } from "../base/nearest.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import type { Entry } from "./content.ts";
+import { removeStatement } from "./edits.ts";
+import { walk } from "./imported.ts";
 import type { Mark, MarkRepair } from "./mark.ts";
 import type { RefNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
@@ -58,12 +60,7 @@ export function unknownName(file: SourceFile, imported: Names, ref: RefNode, hel
       safe: close.length === 1 && !namesIn(ref.entry).includes(newText),
     }));
     for (const path of helpers.declaredIn(file, kind, name)) mends.push(importOf(file, path));
-    const skeleton = skeletons[kind];
-    if (skeleton === undefined) return mends;
-    const at = file.text.length;
-    const lead = file.text.endsWith("\n") || at === 0 ? "\n" : "\n\n";
-    const newText = `${lead}${skeleton(name)}\n`;
-    return [...mends, { title: `Declare ${aKind[kind]} ${name}`, start: at, end: at, newText, safe: false }];
+    return [...mends, ...declarationOf(file, kind, name)];
   };
   return { code: "unknown-name", start, end, message: `${what}. ${hint}`, repairs };
 }
@@ -100,15 +97,48 @@ function spoken(name: string): string {
 }
 
 /** A name that stands for more than one imported thing. */
-export function ambiguousName(at: { start: number; end: number }, name: string, found: readonly Declaration[]): Mark {
+export function ambiguousName(
+  file: SourceFile,
+  at: { start: number; end: number },
+  name: string,
+  found: readonly Declaration[],
+): Mark {
   return {
     code: "ambiguous-name",
     start: at.start,
     end: at.end,
     message: `${name} could be ${found.map((each) => `"${each.title}" of ${each.file.path}`).join(" or ")}. Declare ${name} in this file, or drop one of the imports.`,
-    repairs: [],
+    repairs: () => [...needlessImports(file, found), ...declarationOf(file, found[0]?.kind, name)],
     elsewhere: found.map((each) => ({ declaration: each, message: `${name} in ${each.file.path}.` })),
   };
+}
+
+/** The imports that bring one of several declarations and nothing else that the file names. */
+function needlessImports(file: SourceFile, found: readonly Declaration[]): MarkRepair[] {
+  const brought = file.imports.map(({ target }) => new Set(target === undefined ? [] : walk(target)));
+  const named = new Set<SourceFile>();
+  for (const { target } of file.refs) if (target !== undefined) named.add(target.file);
+  for (const { targets } of file.uses) for (const target of targets) named.add(target.file);
+  const mends: MarkRepair[] = [];
+  file.imports.forEach(({ entry, path }, index) => {
+    const here = brought[index];
+    const others = brought.filter((_, other) => other !== index);
+    const only = (each: SourceFile): boolean => here?.has(each) === true && !others.some((other) => other.has(each));
+    if (path === undefined || [...named].some(only) || !found.some((each) => only(each.file))) return;
+    const { start, end, newText } = removeStatement(file, entry.statement);
+    mends.push({ title: `Drop the import of ${path.value}`, start, end, newText, safe: false });
+  });
+  return mends;
+}
+
+/** The least declaration of a name at the end of the file, where its kind can do with so little. */
+function declarationOf(file: SourceFile, kind: Kind | undefined, name: string): MarkRepair[] {
+  const skeleton = kind === undefined ? undefined : skeletons[kind];
+  if (kind === undefined || skeleton === undefined) return [];
+  const at = file.text.length;
+  const lead = file.text.endsWith("\n") || at === 0 ? "\n" : "\n\n";
+  const newText = `${lead}${skeleton(name)}\n`;
+  return [{ title: `Declare ${aKind[kind]} ${name}`, start: at, end: at, newText, safe: false }];
 }
 
 /** A name after `use` that no import has. */

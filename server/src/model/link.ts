@@ -179,7 +179,9 @@ export class Linker {
     ref.entry.unlinked = true;
     if (file.silenced(ref.start)) return;
     marks.push(
-      targets.length === 0 ? unknownName(file, imported, ref, this.#helpers()) : ambiguousName(ref, ref.name, targets),
+      targets.length === 0
+        ? unknownName(file, imported, ref, this.#helpers())
+        : ambiguousName(file, ref, ref.name, targets),
     );
   }
 
@@ -191,7 +193,7 @@ export class Linker {
       if (seen.length > 1) {
         entry.unlinked = true;
         use.targets = [];
-        if (!file.silenced(name.start)) marks.push(ambiguousName(name, name.value, seen));
+        if (!file.silenced(name.start)) marks.push(ambiguousName(file, name, name.value, seen));
         return;
       }
       targets.push(...seen);
