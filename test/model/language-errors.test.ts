@@ -167,3 +167,13 @@ describe("mends of stray characters", () => {
     fixes("syntax-error", `segment A "A" { size .5M }\n`, "Write 0 before the point", `segment A "A" { size 0.5M }\n`);
   });
 });
+
+describe("a USP that does not say what it delivers", () => {
+  it("can be given what the first segment values", () =>
+    fixes(
+      "missing-keyword",
+      `value Price "Price"\nvalue Load "Load"\nusp Kids "Four children" {\n  because "Two wheels more"\n  proof "Weighed" 2026-10\n}\nsegment Families "Families" { psychographics { values Load 5 } }\n`,
+      "Add delivers Load 5",
+      `value Price "Price"\nvalue Load "Load"\nusp Kids "Four children" {\n  delivers Load 5\n  because "Two wheels more"\n  proof "Weighed" 2026-10\n}\nsegment Families "Families" { psychographics { values Load 5 } }\n`,
+    ));
+});

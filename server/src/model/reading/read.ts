@@ -8,7 +8,7 @@ import type { RefNode, ValueNode } from "../nodes.ts";
 import type { Complaints } from "./cursor.ts";
 import { itemKey, repeatedItems } from "./items.ts";
 import { currencyNamedIn, keywordFor, required, specOf } from "./keywords.ts";
-import { endWithout, insertion, removalOf } from "./repairs.ts";
+import { endWithout, insertion, removalOf, wantedValue } from "./repairs.ts";
 import { Silence } from "./silence.ts";
 import { ValueReader } from "./values.ts";
 
@@ -79,7 +79,7 @@ class Reader implements Complaints {
     }
   }
 
-  mark(code: LanguageCode, start: number, end: number, message: string, repairs: readonly MarkRepair[] = []): void {
+  mark(code: LanguageCode, start: number, end: number, message: string, repairs: Mark["repairs"] = []): void {
     if (!this.silenced(start)) this.marks.push({ code, start, end, message, repairs });
   }
 
@@ -260,10 +260,15 @@ class Reader implements Complaints {
       name.start,
       name.end,
       `${called} does not say ${keyword.name === "mode" ? "its mode: reactive or proactive" : `what it ${keyword.name}`}. Add a line such as ${example}.`,
-      keyword.name === "mode"
-        ? ["reactive", "proactive"].map((mode) => insertion(this.#tree.text, statement, `mode ${mode}`))
-        : [],
+      () => this.#linesFor(keyword).map((line) => insertion(this.#tree.text, statement, line)),
     );
+  }
+
+  /** Lines that would do where a keyword is missing that a block cannot do without. */
+  #linesFor(keyword: Keyword): readonly string[] {
+    if (keyword.name === "mode") return ["mode reactive", "mode proactive"];
+    const value = wantedValue(this.#tree.statements);
+    return value === undefined ? [] : [`delivers ${value} 5`];
   }
 
   /** Two `rate` for one code, two `focus` for one segment, two `trait` of one name. */

@@ -1,4 +1,5 @@
 import type { Statement } from "../../syntax/tree.ts";
+import { Entry } from "../content.ts";
 import type { MarkRepair } from "../mark.ts";
 
 /** The lines that a statement takes up, or its place in its line. */
@@ -56,4 +57,18 @@ export function endWithout(source: string, end: number, characters: string): num
   let before = end;
   while (before > 0 && characters.includes(source.charAt(before - 1))) before--;
   return before;
+}
+
+/** The value that the first segment with `values` names first, or else the first value of the file. */
+export function wantedValue(statements: readonly Statement[]): string | undefined {
+  let declared: string | undefined;
+  for (const statement of statements) {
+    if (!(statement instanceof Entry)) continue;
+    const wanted = statement.content?.find("psychographics")?.content?.find("values")?.first;
+    if (wanted?.type === "ref") return wanted.name;
+    if (declared === undefined && statement.meaning.name === "value" && statement.first?.type === "name") {
+      declared = statement.first.value;
+    }
+  }
+  return declared;
 }
