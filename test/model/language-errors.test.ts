@@ -177,3 +177,28 @@ describe("a USP that does not say what it delivers", () => {
       `value Price "Price"\nvalue Load "Load"\nusp Kids "Four children" {\n  delivers Load 5\n  because "Two wheels more"\n  proof "Weighed" 2026-10\n}\nsegment Families "Families" { psychographics { values Load 5 } }\n`,
     ));
 });
+
+describe("a keyword in the wrong block", () => {
+  it("can be moved into the block beside it that knows it", () =>
+    fixes(
+      "unknown-keyword",
+      `segment Farms "Farms" {\n  employees 1..9\n  demographics {\n    region DE\n  }\n}\n`,
+      "Move it into demographics",
+      `segment Farms "Farms" {\n  demographics {\n    employees 1..9\n    region DE\n  }\n}\n`,
+    ));
+
+  it("can be moved up, and gets a block where there is none", () => {
+    fixes(
+      "unknown-keyword",
+      `segment Farms "Farms" { demographics { region DE }; employees 1..9 }\n`,
+      "Move it into demographics",
+      `segment Farms "Farms" { demographics { employees 1..9; region DE }; }\n`,
+    );
+    fixes(
+      "unknown-keyword",
+      `value Load "Load"\nsegment Farms "Farms" {\n  demographics { region DE }\n  values Load 5\n}\n`,
+      "Move it into psychographics",
+      `value Load "Load"\nsegment Farms "Farms" {\n  demographics { region DE }\n  psychographics { values Load 5 }\n}\n`,
+    );
+  });
+});

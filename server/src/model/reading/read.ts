@@ -8,7 +8,7 @@ import type { RefNode, ValueNode } from "../nodes.ts";
 import type { Complaints } from "./cursor.ts";
 import { itemKey, repeatedItems } from "./items.ts";
 import { currencyNamedIn, keywordFor, required, specOf } from "./keywords.ts";
-import { endWithout, insertion, removalOf, wantedValue } from "./repairs.ts";
+import { endWithout, insertion, moved, removalOf, wantedValue } from "./repairs.ts";
 import { Silence } from "./silence.ts";
 import { ValueReader } from "./values.ts";
 
@@ -42,6 +42,14 @@ export function read(tree: Tree): Reading {
 /** Whether all statements of a block are among the entries that were read from it. */
 function isKnown(statements: readonly Statement[], read: number): statements is readonly Entry[] {
   return statements.length === read;
+}
+
+/** The block that may stand in a block, without a name of its own, and that knows a keyword. */
+function blockWithin(spec: BlockSpec, keyword: string): string | undefined {
+  for (const { name, opens, slots } of spec.keywords.values()) {
+    if (opens !== undefined && slots.length === 0 && specOf(opens).keywords.has(keyword)) return name;
+  }
+  return undefined;
 }
 
 /** The keyword of which a block may have several, but not two of one name. */
@@ -118,7 +126,7 @@ class Reader implements Complaints {
       const keyword = keywordFor(spec, statement);
       if (keyword === undefined) {
         entry.misread = true;
-        content.mean(this.#unknownKeyword(spec, statement));
+        content.mean(this.#unknownKeyword(spec, statement, owner));
         continue;
       }
       entry.meaning = keyword;
@@ -172,7 +180,7 @@ class Reader implements Complaints {
   }
 
   /** Says so, and tells which keywords of the block may be meant. */
-  #unknownKeyword(spec: BlockSpec, statement: Statement): readonly string[] {
+  #unknownKeyword(spec: BlockSpec, statement: Statement, owner: Entry | undefined): readonly string[] {
     const atom = statement.atoms.at(statement.from);
     const where = spec.name === "file" ? "A plan" : `The block of ${spec.name}`;
     const close = nearest(atom.text, spec.keywords.keys());
@@ -191,13 +199,16 @@ class Reader implements Complaints {
           "$1?",
         );
     }
-    const repairs = close.map((newText, rank) => ({
+    const repairs: MarkRepair[] = close.map((newText, rank) => ({
       title: `Change to ${newText}`,
       start: atom.start,
       end: atom.end,
       newText,
       safe: rank === 0 && close.length === 1 && elsewhere.length === 0,
     }));
+    const into = blockWithin(spec, atom.text);
+    const move = owner === undefined || into === undefined ? undefined : moved(this.#tree.text, owner, statement, into);
+    if (move !== undefined) repairs.push(move);
     this.mark("unknown-keyword", atom.start, atom.end, `${where} does not know "${atom.text}". ${hint}`, repairs);
     return close;
   }

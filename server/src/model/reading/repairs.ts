@@ -30,6 +30,27 @@ export function insertion(text: string, statement: Statement, line: string): Mar
   return { ...place, newText: oneLine ? `${line}; ` : `${line}\n${indentBefore(text, at)}` };
 }
 
+/**
+ * Moves a line into the block of that name beside it, or puts such a block around it: one edit over everything between
+ * the two places. Nothing where the line is more than one.
+ */
+export function moved(text: string, owner: Statement, statement: Statement, into: string): MarkRepair | undefined {
+  if (statement.block !== undefined || hasLineBreak(text, statement.start, statement.end)) return undefined;
+  const line = text.slice(statement.start, statement.end);
+  const title = `Move it into ${into}`;
+  const beside = owner.block?.statements.find(({ keyword, block }) => keyword?.text === into && block !== undefined);
+  if (beside === undefined) {
+    return { title, start: statement.start, end: statement.end, newText: `${into} { ${line} }`, safe: false };
+  }
+  const gone = removalOf(text, statement);
+  const put = insertion(text, beside, line);
+  const after = gone.start < put.start;
+  const newText = after
+    ? text.slice(gone.end, put.start) + put.newText
+    : put.newText + text.slice(put.start, gone.start);
+  return { title, start: Math.min(gone.start, put.start), end: Math.max(gone.end, put.end), newText, safe: false };
+}
+
 function indentBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
