@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { removeStatement } from "../model/edits.ts";
 import type { Mark, MarkRepair } from "../model/mark.ts";
 import type { Import, SourceFile } from "../model/source.ts";
 import type { Files } from "./files.ts";
@@ -80,7 +81,7 @@ function repeated(file: SourceFile, each: Import, path: string, at: { start: num
     code: "repeated-item",
     ...at,
     message: `${path} is imported already. Remove this import.`,
-    repairs: [{ title: "Remove the import", ...lineOf(file, each), newText: "", safe: true }],
+    repairs: [{ title: "Remove the import", ...removalOf(file, each), safe: true }],
   };
 }
 
@@ -138,7 +139,7 @@ export function markCycles(file: SourceFile, isCircular: (target: SourceFile) =>
       message: itself
         ? "This file imports itself. Remove the import."
         : `${target.path} leads back to this file by its own imports. Remove one import of the circle, or move what both need to a file of its own.`,
-      repairs: [{ title: "Remove the import", ...lineOf(file, each), newText: "", safe: false }],
+      repairs: [{ title: "Remove the import", ...removalOf(file, each), safe: false }],
     });
   }
   return marks;
@@ -259,16 +260,8 @@ function missing(path: string, at: { start: number; end: number }, near: NearPat
   };
 }
 
-/** The line of an import, its line break included. */
-function lineOf(file: SourceFile, { entry }: Import): { start: number; end: number } {
-  const { start, end } = entry.statement;
-  let after = end;
-  while (file.text[after] === " " || file.text[after] === "\t" || file.text[after] === ";") after++;
-  const lineStart = file.lines.startOf(file.lines.lineOf(start));
-  const alone = file.text.slice(lineStart, start).trim() === "";
-  if (!alone || (after < file.text.length && file.text[after] !== "\n" && file.text[after] !== "\r"))
-    return { start, end };
-  if (file.text[after] === "\r") after++;
-  if (file.text[after] === "\n") after++;
-  return { start: lineStart, end: after };
+/** What takes an import away, its line with it where nothing else stands there. */
+function removalOf(file: SourceFile, { entry }: Import): { start: number; end: number; newText: string } {
+  const { start, end, newText } = removeStatement(file, entry.statement);
+  return { start, end, newText };
 }

@@ -193,11 +193,8 @@ class Reader implements Complaints {
       const blocks = elsewhere.map((block) =>
         block === "file" ? "the top of the file" : `${withArticle(block)} block`,
       );
-      hint =
-        `It belongs in ${blocks.slice(0, 3).join(" or ")}${close.length > 0 ? `; did you mean ${close.join(" or ")}` : ""}.`.replace(
-          /(did you mean .*)\.$/,
-          "$1?",
-        );
+      const meant = close.length > 0 ? `; did you mean ${close.join(" or ")}?` : ".";
+      hint = `It belongs in ${blocks.slice(0, 3).join(" or ")}${meant}`;
     }
     const repairs: MarkRepair[] = close.map((newText, rank) => ({
       title: `Change to ${newText}`,
