@@ -87,6 +87,11 @@ export class Project {
     return this.#open.get(path) ?? this.source(path)?.text;
   }
 
+  /** The paths whose texts open editors have. */
+  openPaths(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
   /** Forgets what rests on a path: its text is another one now, or it came or went. */
   changed(path: string): void {
     const document = this.#documents.get(path);

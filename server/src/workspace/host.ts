@@ -1,0 +1,84 @@
+import type { Host, RuleInfo } from "../features/host.ts";
+import { walk } from "../model/imported.ts";
+import { allRules } from "../rules/index.ts";
+import { pages } from "../rules/pages.generated.ts";
+import { isSuppressible } from "../rules/rule.ts";
+import type { Files } from "./files.ts";
+import type { Project } from "./workspace.ts";
+
+const ENDING = ".strategy";
+
+let infos: readonly RuleInfo[] | undefined;
+
+function rules(): readonly RuleInfo[] {
+  infos ??= allRules.map((rule) => ({
+    code: rule.code,
+    section: rule.section,
+    severity: rule.severity,
+    summary: pages.get(rule.code)?.summary ?? "",
+    page: pages.get(rule.code)?.page ?? "",
+    suppressible: isSuppressible(rule),
+  }));
+  return infos;
+}
+
+/** The files of one root as editor features see them. */
+export class ProjectHost implements Host {
+  readonly #project: Project;
+  readonly #files: Files;
+  #paths: readonly string[] | undefined;
+
+  constructor(project: Project, files: Files) {
+    this.#project = project;
+    this.#files = files;
+  }
+
+  get rules(): readonly RuleInfo[] {
+    return rules();
+  }
+
+  plan(path: string) {
+    return this.#project.plan(path);
+  }
+
+  findings(path: string) {
+    return this.#project.check(path)?.findings ?? [];
+  }
+
+  paths(): readonly string[] {
+    this.#paths ??= strategyPaths(this.#files);
+    const open = this.#project.openPaths().filter((path) => path.endsWith(ENDING));
+    return [...new Set([...this.#paths, ...open])].sort();
+  }
+
+  /** Looks at the folders anew from here on: a file came or went. */
+  forgetPaths(): void {
+    this.#paths = undefined;
+  }
+
+  importersOf(path: string): readonly string[] {
+    const target = this.#project.source(path);
+    if (target === undefined) return [];
+    return this.paths().filter((other) => {
+      if (other === path) return false;
+      const file = this.#project.plan(other)?.file;
+      if (file === undefined || file.imports.length === 0) return false;
+      return walk(file).includes(target);
+    });
+  }
+}
+
+/** Every plan and library below the root; hidden folders and `node_modules` are left out. */
+export function strategyPaths(files: Files): readonly string[] {
+  const found: string[] = [];
+  const folders = [""];
+  for (const folder of folders) {
+    for (const name of files.list(folder)) {
+      const full = folder === "" ? name : `${folder}/${name}`;
+      if (!name.endsWith("/")) {
+        if (name.endsWith(ENDING)) found.push(full);
+      } else if (!name.startsWith(".") && name !== "node_modules/") folders.push(full.slice(0, -1));
+    }
+  }
+  return found.sort();
+}
