@@ -16,9 +16,10 @@ function open(files: Readonly<Record<string, string>>): Workspace {
   });
 }
 
-/** All diagnostics of all files, as a tool would see them. */
+/** All diagnostics of all files and all reports, as a tool would print them now. */
 function seen(workspace: Workspace, files: Readonly<Record<string, string>>): unknown {
-  return Object.keys(files).map((path) => workspace.diagnostics(path));
+  const all = Object.keys(files).map((path) => [workspace.diagnostics(path), workspace.report(path)]);
+  return JSON.parse(JSON.stringify(all));
 }
 
 function apply(text: string, changes: readonly Change[]): string {

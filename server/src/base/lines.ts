@@ -21,6 +21,29 @@ export class LineIndex {
     this.text = text;
   }
 
+  /**
+   * The lines of a text that an edit made of this one: `end - start` code units from `start` on became `inserted`
+   * others. Only the lines that it touches are looked at.
+   */
+  edited(text: string, start: number, end: number, inserted: number): LineIndex {
+    const index = new LineIndex(text);
+    const old = this.#starts;
+    if (old === undefined) return index;
+    // A break of two characters may come or go at both ends of the edit, so one more line on each side is looked at.
+    const first = Math.max(0, this.lineOf(Math.max(0, start - 1)));
+    const last = this.lineOf(end + 1);
+    const by = inserted - (end - start);
+    const from = old[first] ?? 0;
+    const to = last + 1 < old.length ? (old[last + 1] ?? 0) + by : text.length;
+    const starts = old.slice(0, first + 1);
+    breaksIn(text, from, to, starts);
+    // The start that the last line's own break gave is the next line's.
+    if (last + 1 < old.length && starts[starts.length - 1] === to) starts.pop();
+    for (let i = last + 1; i < old.length; i++) starts.push((old[i] ?? 0) + by);
+    index.#starts = starts;
+    return index;
+  }
+
   /** Number of lines; a text that ends with a line break has an empty last line. */
   get count(): number {
     return this.#lines().length;
@@ -77,13 +100,17 @@ export class LineIndex {
   #lines(): number[] {
     if (this.#starts !== undefined) return this.#starts;
     const starts = [0];
-    const text = this.text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10) starts.push(i + 1);
-      else if (code === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-    }
+    breaksIn(this.text, 0, this.text.length, starts);
     this.#starts = starts;
     return starts;
+  }
+}
+
+/** Adds where the lines start that begin after a break between two offsets. */
+function breaksIn(text: string, from: number, to: number, starts: number[]): void {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) starts.push(i + 1);
+    else if (code === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
   }
 }

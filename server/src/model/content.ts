@@ -5,6 +5,7 @@ import type { ValueNode } from "./nodes.ts";
 const MISREAD = 1;
 const UNLINKED = 2;
 const SURPLUS = 4;
+const DOUBLED = 8;
 
 const NONE: readonly undefined[] = [];
 
@@ -65,16 +66,21 @@ export class Entry extends Statement {
 
   /** Whether it stands there once too often: an earlier one counts. */
   get surplus(): boolean {
-    return (this.flags & SURPLUS) !== 0;
+    return (this.flags & (SURPLUS | DOUBLED)) !== 0;
   }
 
   set surplus(is: boolean) {
     this.set(SURPLUS, is);
   }
 
+  /** Whether it stands once too often because of a statement in another region of the file. */
+  set doubled(is: boolean) {
+    this.set(DOUBLED, is);
+  }
+
   /** Whether its line has an error of the language, so that what it says is unknown. Its block is not meant. */
   get faulty(): boolean {
-    return this.broken || (this.flags & (MISREAD | UNLINKED)) !== 0;
+    return this.broken || (this.flags & (MISREAD | UNLINKED | DOUBLED)) !== 0;
   }
 
   private set(flag: number, is: boolean): void {

@@ -215,7 +215,9 @@ export function rhythmic<T extends ValueNode>(
   if (entry.faulty || !is(amount)) return unclear;
   return {
     statement: entry.statement,
-    keyword: keywordOf(entry.statement),
+    get keyword() {
+      return keywordOf(entry.statement);
+    },
     amount,
     rhythm: rhythm?.type === "word" && rhythm.value === "monthly" ? "monthly" : "yearly",
   };

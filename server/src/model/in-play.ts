@@ -1,4 +1,4 @@
-import { contentOf } from "./declarations.ts";
+import { contentOf } from "./declaration-node.ts";
 import { known, unclear } from "./fields.ts";
 import { RefNode } from "./nodes.ts";
 import type {

@@ -1,5 +1,5 @@
 import type { Kind } from "../vocabulary/values.ts";
-import { settle } from "./declarations.ts";
+import { settle } from "./declaration-node.ts";
 import { circlesOf, Found, ImportedNames, Ways, walk } from "./imported.ts";
 import {
   ambiguousName,
@@ -14,7 +14,7 @@ import {
 import type { Mark } from "./mark.ts";
 import type { RefNode } from "./nodes.ts";
 import type { Declaration } from "./plan.ts";
-import type { Names, SourceFile, Use } from "./source.ts";
+import type { Edited, Names, SourceFile, Use } from "./source.ts";
 
 const NOTHING: readonly Declaration[] = [];
 
@@ -67,9 +67,13 @@ export class Linker {
     }
   }
 
-  /** Takes back `add`. */
-  remove(file: SourceFile): void {
-    for (const { kind, name } of file.declarations) {
+  /**
+   * Takes back `add`.
+   *
+   * @param declarations what the file declared when it was added.
+   */
+  remove(file: SourceFile, declarations = file.declarations): void {
+    for (const { kind, name } of declarations) {
       const left = all(this.#declarers[kind].get(name) ?? []).filter((other) => other !== file);
       const [only] = left;
       if (only === undefined) this.#declarers[kind].delete(name);
@@ -101,12 +105,34 @@ export class Linker {
     for (const use of file.uses) use.entry.unlinked = false;
     for (const ref of file.refs) this.#ref(file, imported, found, ref, marks);
     for (const use of file.uses) this.#use(file, imported, found, use, marks);
+    this.#shadows(file, found, marks);
+    for (const declaration of file.declarations) settle(declaration);
+    file.linkMarks = marks;
+  }
+
+  /**
+   * Links what an edit read anew in a file that was linked before and whose names are still the same, so that all other
+   * references stand for what they stood for.
+   */
+  relink(file: SourceFile, { refs, declarations }: Pick<Edited, "refs" | "declarations">): void {
+    const marked = file.linkMarks.length > 0 ? file.refs.filter((ref) => ref.target === undefined) : [];
+    const imported = this.importedBy(file);
+    const marks: Mark[] = [];
+    const found = new Found(file, (kind, name) => this.#visible(file, kind, name));
+    this.#suggester = new Suggester();
+    for (const ref of refs) ref.entry.unlinked = false;
+    for (const ref of new Set([...marked, ...refs])) this.#ref(file, imported, found, ref, marks);
+    for (const use of file.linkMarks.length > 0 ? file.uses : []) this.#use(file, imported, found, use, marks);
+    this.#shadows(file, found, marks);
+    for (const declaration of declarations) settle(declaration);
+    file.linkMarks = marks;
+  }
+
+  #shadows(file: SourceFile, found: Found, marks: Mark[]): void {
     for (const declaration of file.declarations) {
       const [hidden] = this.#isDeclaredElsewhere(declaration) ? found.imported(declaration.kind, declaration.name) : [];
       if (hidden !== undefined && !file.silenced(declaration.nameAt.start)) marks.push(shadowed(declaration, hidden));
-      settle(declaration);
     }
-    file.linkMarks = marks;
   }
 
   #isDeclaredElsewhere({ kind, name, file }: Declaration): boolean {

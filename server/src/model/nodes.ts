@@ -24,14 +24,23 @@ import type { Declaration, Given, Placed } from "./plan.ts";
  * nothing but the value to say where something is wrong.
  */
 abstract class Node implements Span, Placed {
-  readonly start: number;
-  readonly end: number;
   readonly statement: Statement;
+  /** Where it stands in the text that its region was read from. */
+  protected readonly from: number;
+  protected readonly to: number;
 
   constructor(statement: Statement, start: number, end: number) {
     this.statement = statement;
-    this.start = start;
-    this.end = end;
+    this.from = start;
+    this.to = end;
+  }
+
+  get start(): number {
+    return this.from + this.statement.region.shift;
+  }
+
+  get end(): number {
+    return this.to + this.statement.region.shift;
   }
 
   get keyword(): Span {
@@ -45,7 +54,7 @@ export class TextNode extends Node implements Given<TextValue> {
   }
 
   get value(): string {
-    return textOf(this.statement.atoms.source.slice(this.start, this.end));
+    return textOf(this.statement.atoms.source.slice(this.from, this.to));
   }
 }
 

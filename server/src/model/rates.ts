@@ -1,6 +1,6 @@
 import { mayHaveRate, ratesOf } from "./blocks.ts";
 import type { Content } from "./content.ts";
-import { contentOf } from "./declarations.ts";
+import { contentOf } from "./declaration-node.ts";
 import { addTo } from "./edits.ts";
 import type { Mark } from "./mark.ts";
 import { MoneyNode, RangeNode } from "./nodes.ts";

@@ -1,3 +1,4 @@
+import { Remembered } from "../model/facets.ts";
 import type { Plan } from "../model/plan.ts";
 
 const resets: (() => void)[] = [];
@@ -13,12 +14,12 @@ export function forgetLastPlan(): void {
  * takes what it holds as still in use, and moves one plan after the other to where clearing up is slow.
  */
 export function oncePerPlan<T>(make: (plan: Plan) => T): (plan: Plan) => T {
-  let last: { readonly plan: Plan; readonly result: T } | undefined;
+  let last: { readonly plan: Plan; readonly result: Remembered<T> } | undefined;
   resets.push(() => {
     last = undefined;
   });
   return (plan) => {
-    if (last?.plan !== plan) last = { plan, result: make(plan) };
-    return last.result;
+    if (last?.plan !== plan) last = { plan, result: new Remembered() };
+    return last.result.get(() => make(plan));
   };
 }

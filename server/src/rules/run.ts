@@ -1,4 +1,5 @@
 import type { Severity } from "../model/diagnostic.ts";
+import { type Facets, lookedAt } from "../model/facets.ts";
 import type { Plan } from "../model/plan.ts";
 import { forgetLastPlan } from "./once-per-plan.ts";
 import type { Option, OptionValue, OptionValues, Remark, Rule } from "./rule.ts";
@@ -18,19 +19,58 @@ export interface RuleFailure {
 }
 
 /**
+ * What each rule looked at in a plan about which it said nothing. While the plan is edited, such a rule is left out until
+ * something changes that it looked at. A rule that said something is asked again each time, since its places and mends
+ * are those of the text as it was.
+ */
+export class Quiet {
+  readonly #rules = new Map<Rule, Facets>();
+  /** What has changed since the rules were asked. */
+  #changed: Facets = 0;
+
+  /** Takes note of a change. */
+  changed(facets: Facets): void {
+    this.#changed |= facets;
+  }
+
+  /** Forgets everything: other rules may hold, or other things may be in play. */
+  forget(): void {
+    this.#rules.clear();
+    this.#changed = 0;
+  }
+
+  /** Forgets the rules that have looked at what has changed. */
+  begin(): void {
+    for (const [rule, facets] of this.#rules) if ((facets & this.#changed) !== 0) this.#rules.delete(rule);
+    this.#changed = 0;
+  }
+
+  has(rule: Rule): boolean {
+    return this.#rules.has(rule);
+  }
+
+  add(rule: Rule, facets: Facets): void {
+    this.#rules.set(rule, facets);
+  }
+}
+
+/**
  * Runs rules over a plan and drops what another remark says already.
  *
  * @param onFailure called for a rule that throws.
+ * @param quiet rules that need not be asked again, and where those are kept that say nothing now.
  */
 export function runRules(
   rules: readonly Rule[],
   plan: Plan,
   settings: Settings,
   onFailure: (failure: RuleFailure) => void,
+  quiet?: Quiet,
 ): Judgement[] {
   const made: Judgement[] = [];
+  quiet?.begin();
   for (const rule of rules) {
-    if (rule.planOnly && !plan.isPlan) continue;
+    if ((rule.planOnly && !plan.isPlan) || quiet?.has(rule) === true) continue;
     const { severity, options } = settings(rule.code);
     if (severity === "off") continue;
     const before = made.length;
@@ -38,7 +78,8 @@ export function runRules(
       made.push({ rule, severity: severity ?? remark.severity ?? rule.severity, remark });
     };
     try {
-      rule.check(plan, report, valuesOf(rule, options));
+      const facets = lookedAt(() => rule.check(plan, report, valuesOf(rule, options)));
+      if (made.length === before) quiet?.add(rule, facets);
     } catch (error) {
       made.length = before;
       onFailure({ code: rule.code, error });

@@ -1,7 +1,19 @@
 import type { Span } from "../base/span.ts";
+import { oneALine, strayMessage, strayRepair, visible } from "./errors.ts";
 import { badEscapes } from "./escapes.ts";
 import { Indentation } from "./indentation.ts";
-import { AtomKind, Atoms, Block, type Comment, type Repair, Statement, type TextError, type Tree } from "./tree.ts";
+import { Regions } from "./regions.ts";
+import {
+  AtomKind,
+  Atoms,
+  Block,
+  Comment,
+  type CommentKind,
+  type Repair,
+  Statement,
+  type TextError,
+  type Tree,
+} from "./tree.ts";
 import { wordNumber } from "./words.ts";
 
 /** Which keywords a block knows and which block a keyword opens: what the vocabulary says, without its meaning. */
@@ -40,6 +52,12 @@ export class TreeBuilder {
   readonly #frames: Frame[] = [];
   readonly #errors: TextError[] = [];
   readonly #atoms: Atoms;
+  readonly #regions: Regions;
+  readonly #comments: Comment[] = [];
+  /** Whether a `}` without a `{`, or a `{` without a `}`, was found. */
+  #unbalanced = false;
+  /** Whether a comment or text is never closed, and so goes on to the end. */
+  #swallowed = false;
   /** Whether the text holds a backslash at all. */
   readonly #escapes: boolean;
   /** The kind of the atom read last. */
@@ -57,6 +75,7 @@ export class TreeBuilder {
   constructor(text: string, outline: Outline, excess: number) {
     this.#text = text;
     this.#atoms = new Atoms(text);
+    this.#regions = new Regions(text, this.#atoms);
     this.#escapes = text.includes("\\");
     this.#outline = outline;
     this.#Statement = outline.statement ?? Statement;
@@ -75,7 +94,9 @@ export class TreeBuilder {
     this.#missingValue();
     if (this.#excess > 0 && kind === AtomKind.Name) this.#closeForgotten(start, end);
     const isKeyword = kind === AtomKind.Name;
-    const statement = new this.#Statement(this.#atoms, this.#atoms.length, isKeyword ? wordNumber(image) : -1);
+    // What stands before the first statement belongs to its region.
+    if (isKeyword && this.#frames.length === 0 && this.#open.length > 0) this.#regions.begin(start);
+    const statement = new this.#Statement(this.#regions.last, this.#atoms.length, isKeyword ? wordNumber(image) : -1);
     this.#open.push(statement);
     this.#pending = statement;
     this.#atoms.add(kind, start, end);
@@ -121,7 +142,7 @@ export class TreeBuilder {
     let statement = this.#pending;
     this.#missingValue();
     if (statement === undefined) {
-      statement = new this.#Statement(this.#atoms, this.#atoms.length, -1);
+      statement = new this.#Statement(this.#regions.last, this.#atoms.length, -1);
       this.#open.push(statement);
       this.#fail(
         statement,
@@ -129,7 +150,7 @@ export class TreeBuilder {
         "This { belongs to no statement. Put a keyword before it, or remove it with its }.",
       );
     }
-    const block = new Block(offset);
+    const block = new Block(this.#regions.last, offset);
     statement.block = block;
     const name = this.#excess > 0 ? this.#opens(statement) : undefined;
     if (this.#excess > 0) this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
@@ -143,7 +164,8 @@ export class TreeBuilder {
     this.#pending = undefined;
     const frame = this.#frames.pop();
     if (frame === undefined) {
-      const statement = new this.#Statement(this.#atoms, this.#atoms.length, -1);
+      this.#unbalanced = true;
+      const statement = new this.#Statement(this.#regions.last, this.#atoms.length, -1);
       this.#atoms.add(AtomKind.Stray, offset, offset + 1);
       statement.to = this.#atoms.length;
       this.#open.push(statement);
@@ -155,8 +177,7 @@ export class TreeBuilder {
       });
       return;
     }
-    frame.block.close = offset;
-    this.#endBlock(frame, offset + 1);
+    this.#endBlock(frame, offset + 1, offset);
   }
 
   semicolon(): void {
@@ -164,7 +185,12 @@ export class TreeBuilder {
     this.#pending = undefined;
   }
 
+  comment(kind: CommentKind, start: number, text: string): void {
+    this.#comments.push(new Comment(this.#regions.at(start), kind, start, text));
+  }
+
   openComment(offset: number): void {
+    this.#swallowed = true;
     this.#errors.push({
       start: offset,
       end: offset + 2,
@@ -173,14 +199,23 @@ export class TreeBuilder {
     });
   }
 
-  finish(comments: readonly Comment[]): Tree {
+  finish(): Tree {
+    const cut = this.#swallowed
+      ? "rest"
+      : this.#pending !== undefined && this.#last === AtomKind.Comma
+        ? "list"
+        : undefined;
     this.#missingValue();
     this.#forgetDownTo(0, this.#text.length);
+    const errors = oneALine(this.#text, this.#errors);
     return {
       text: this.#text,
       statements: this.#open,
-      comments,
-      errors: oneALine(this.#text, this.#errors),
+      comments: this.#comments,
+      errors,
+      regions: this.#regions.trees(this.#open, this.#comments, errors),
+      balanced: !this.#unbalanced,
+      cut,
     };
   }
 
@@ -241,6 +276,7 @@ export class TreeBuilder {
 
   /** Closes a block without its `}`, and says so at its `{`; returns the brace that it lacks. */
   #forget(frame: Frame, before: number, braces: string | undefined): string {
+    this.#unbalanced = true;
     const { block, statement } = frame;
     const last = this.#open.length > frame.from ? this.#open[this.#open.length - 1] : undefined;
     const end = last?.end ?? block.open + 1;
@@ -270,9 +306,9 @@ export class TreeBuilder {
     return false;
   }
 
-  #endBlock(frame: Frame, end: number): void {
+  #endBlock(frame: Frame, end: number, close?: number): void {
     if (this.#excess > 0) this.#names.set(frame.name, (this.#names.get(frame.name) ?? 0) - 1);
-    frame.block.end = end;
+    frame.block.finish(end, close);
     // A copy of exactly the right size: an array that grows by pushes keeps room for sixteen more.
     if (this.#open.length > frame.from) {
       frame.block.statements = this.#open.slice(frame.from);
@@ -308,6 +344,7 @@ export class TreeBuilder {
       return;
     }
     const block = text.startsWith('"""');
+    if (block) this.#swallowed = true;
     const mark = block ? '"""' : '"';
     const close = at.start + text.trimEnd().length;
     this.#fail(
@@ -348,50 +385,4 @@ export class TreeBuilder {
     statement.broken = true;
     this.#errors.push({ start: at.start, end: at.end, message, repair });
   }
-}
-
-function strayMessage(text: string): string {
-  if (text === "%") return "A percent sign follows its number at once, as in 60%. Take the blank away.";
-  if (text === ".") return "A point needs a digit on both sides, as in 0.5. Add the digit, or take the point away.";
-  const shown = text.length > 12 ? `${text.slice(0, 12)}…` : text;
-  return `${visible(shown)} means nothing here. Remove it, or put quotes around it if it is text.`;
-}
-
-/** A percent sign joins its number, a point in front of digits gets its 0; anything else goes. */
-function strayRepair(text: string, at: Span): Repair {
-  const blank = /\d[ \t]+$/.exec(text.slice(Math.max(0, at.start - 20), at.start))?.[0];
-  if (text.slice(at.start, at.end) === "%" && blank !== undefined) {
-    return { title: "Take the blank away", start: at.start - blank.length + 1, end: at.start, newText: "" };
-  }
-  if (
-    text.slice(at.start, at.end) === "." &&
-    /^\d/.test(text.slice(at.end, at.end + 1)) &&
-    !/\d/.test(text.charAt(at.start - 1))
-  ) {
-    return { title: "Write 0 before the point", start: at.start, end: at.start, newText: "0" };
-  }
-  return { title: "Remove it", ...at, newText: "" };
-}
-
-/** A character that cannot be seen by its number. */
-function visible(text: string): string {
-  return text.replace(
-    /[\p{C}\p{Z}]/gu,
-    (char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
-}
-
-/** In the order of the text, the first of each line. */
-function oneALine(text: string, errors: TextError[]): TextError[] {
-  if (errors.length < 2) return errors;
-  errors.sort((a, b) => a.start - b.start);
-  const kept: TextError[] = [];
-  let lineEnd = -1;
-  for (const error of errors) {
-    if (error.start <= lineEnd) continue;
-    kept.push(error);
-    lineEnd = error.start;
-    while (lineEnd < text.length && text.charCodeAt(lineEnd) !== 10 && text.charCodeAt(lineEnd) !== 13) lineEnd++;
-  }
-  return kept;
 }

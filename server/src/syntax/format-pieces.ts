@@ -108,10 +108,10 @@ class Collector {
   }
 
   #head(statement: Statement, depth: number): Piece | undefined {
-    const { atoms, from, to } = statement;
+    const { from, to } = statement;
     let first: Piece | undefined;
     for (let i = from; i < to; i++) {
-      const { kind, start, end } = atoms.at(i);
+      const { kind, start, end } = statement.atomAt(i);
       if (i > from) this.#flush(start, depth, true);
       const several = kind === AtomKind.TextBlock && /[\r\n]/.test(this.#tree.text.slice(start, end));
       const role = first === undefined ? PieceKind.Start : kind === AtomKind.Comma ? PieceKind.Comma : PieceKind.Atom;

@@ -15,7 +15,7 @@ import {
   tokenize,
   tokenTypes,
 } from "./tokens.ts";
-import type { Comment, Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 /**
  * The grammar. It is flat and total: braces open and close blocks on an explicit stack (so that no nesting can
@@ -88,20 +88,20 @@ let parser: StatementParser | undefined;
  */
 export function parse(text: string, outline: Outline): Tree {
   const builder = new TreeBuilder(text, outline, 0);
-  const comments = read(text, builder);
-  if (builder.excess <= 0) return builder.finish(comments);
+  read(text, builder);
+  if (builder.excess <= 0) return builder.finish();
   // Some `{` lacks its `}`. Where it should have been can only be told with the number of them at hand.
   const again = new TreeBuilder(text, outline, builder.excess);
-  return again.finish(read(text, again));
+  read(text, again);
+  return again.finish();
 }
 
 /** Roughly how many characters are lexed at a time, so that tokens die young and only the tree stays. */
 const PIECE = 1 << 16;
 
-/** Feeds the statements of a text to the builder, piece by piece; returns the comments. */
-function read(text: string, builder: TreeBuilder): Comment[] {
+/** Feeds the statements of a text and its comments to the builder, piece by piece. */
+function read(text: string, builder: TreeBuilder): void {
   parser ??= new StatementParser();
-  const comments: Comment[] = [];
   let start = 0;
   let size = PIECE;
   while (start < text.length) {
@@ -117,7 +117,7 @@ function read(text: string, builder: TreeBuilder): Comment[] {
     parser.input = tokens;
     parser.file();
     for (const token of found) {
-      comments.push(commentOf(token, start));
+      builder.comment(commentKindOf(token), start + token.startOffset, token.image);
       if (token.tokenType === OpenComment) builder.openComment(start + token.startOffset);
     }
     start = end;
@@ -125,7 +125,6 @@ function read(text: string, builder: TreeBuilder): Comment[] {
   }
   parser.builder = undefined;
   parser.input = [];
-  return comments;
 }
 
 /** The first line break from `at` on that is followed by a name without indentation; the end of the text else. */
@@ -145,12 +144,6 @@ function pieceEnd(text: string, at: number): number {
 function isCut(tokens: readonly IToken[], comments: readonly IToken[]): boolean {
   const last = tokens[tokens.length - 1]?.tokenType;
   return last === Comma || last === OpenTextBlock || comments[comments.length - 1]?.tokenType === OpenComment;
-}
-
-function commentOf(token: IToken, base: number): Comment {
-  const text = token.image;
-  const start = base + token.startOffset;
-  return { kind: commentKindOf(token), start, end: start + text.length, text };
 }
 
 export type { Outline };

@@ -83,10 +83,34 @@ function widen<T extends Uint8Array | Int32Array>(from: T, to: T): T {
   return to;
 }
 
+/**
+ * A stretch of a file that is read by itself: it begins with a line whose first word begins a statement of the file, and
+ * goes on to the next such line. An edit reads the regions anew that it touches; the others keep all that was made of
+ * them and only move, for which `shift` is added to every offset within.
+ */
+export class Region {
+  /** What the offsets of its atoms count in: the text that it was read from. */
+  readonly atoms: Atoms;
+  /** Where it begins in that text. */
+  readonly from: number;
+  /** How far it has moved since it was read. */
+  shift = 0;
+
+  constructor(atoms: Atoms, from: number) {
+    this.atoms = atoms;
+    this.from = from;
+  }
+
+  /** Where it begins in the file. */
+  get start(): number {
+    return this.from + this.shift;
+  }
+}
+
 /** A keyword, its values, and perhaps a block. */
 export class Statement implements Span {
-  /** The file's atoms, of which `from`..`to` (exclusive) are this statement's, its keyword included. */
-  readonly atoms: Atoms;
+  readonly region: Region;
+  /** Of the region's atoms `from`..`to` (exclusive) are this statement's, its keyword included. */
   readonly from: number;
   to: number;
   /** The number of the word that it begins with (see words.ts); -1 where it begins with none. */
@@ -95,19 +119,26 @@ export class Statement implements Span {
   broken = false;
   block: Block | undefined = undefined;
 
-  constructor(atoms: Atoms, from: number, word: number) {
-    this.atoms = atoms;
+  constructor(region: Region, from: number, word: number) {
+    this.region = region;
     this.from = from;
     this.to = from;
     this.word = word;
   }
 
+  /** The atoms, whose offsets are those of the text that the region was read from: see `atomAt` for places in the file. */
+  get atoms(): Atoms {
+    return this.region.atoms;
+  }
+
   get start(): number {
-    return this.to > this.from || this.block === undefined ? (this.atoms.starts[this.from] ?? 0) : this.block.open;
+    if (this.to === this.from && this.block !== undefined) return this.block.open;
+    return (this.region.atoms.starts[this.from] ?? 0) + this.region.shift;
   }
 
   get end(): number {
-    return this.block === undefined ? (this.atoms.ends[this.to - 1] ?? 0) : this.block.end;
+    if (this.block !== undefined) return this.block.end;
+    return (this.region.atoms.ends[this.to - 1] ?? 0) + this.region.shift;
   }
 
   /** Whether the first atom is a keyword; a line that begins with anything else is a syntax error. */
@@ -117,33 +148,61 @@ export class Statement implements Span {
 
   /** The first word. */
   get keyword(): Atom | undefined {
-    return this.hasKeyword ? this.atoms.at(this.from) : undefined;
+    return this.hasKeyword ? this.atomAt(this.from) : undefined;
   }
 
   /** The values and the commas between them, in order. */
   get parts(): readonly Atom[] {
     const parts: Atom[] = [];
-    for (let i = this.from + (this.hasKeyword ? 1 : 0); i < this.to; i++) parts.push(this.atoms.at(i));
+    for (let i = this.from + (this.hasKeyword ? 1 : 0); i < this.to; i++) parts.push(this.atomAt(i));
     return parts;
+  }
+
+  /** An atom with its place in the file. */
+  atomAt(i: number): Atom {
+    const { atoms, shift } = this.region;
+    const atom = atoms.at(i);
+    return shift === 0 ? atom : { ...atom, start: atom.start + shift, end: atom.end + shift };
   }
 }
 
 /** `{ … }`. */
 export class Block implements Span {
   statements: readonly Statement[] = NO_STATEMENTS;
-  /** Where the `{` stands. */
-  readonly open: number;
-  /** Where the `}` stands; absent where it is missing. */
-  close: number | undefined = undefined;
-  end: number;
+  private readonly region: Region;
+  private readonly openAt: number;
+  private closeAt = -1;
+  private endAt: number;
 
-  constructor(open: number) {
-    this.open = open;
-    this.end = open + 1;
+  /** @param open where the `{` stands in the text that the region was read from. */
+  constructor(region: Region, open: number) {
+    this.region = region;
+    this.openAt = open;
+    this.endAt = open + 1;
+  }
+
+  /** Where the `{` stands. */
+  get open(): number {
+    return this.openAt + this.region.shift;
   }
 
   get start(): number {
     return this.open;
+  }
+
+  /** Where the `}` stands; absent where it is missing. */
+  get close(): number | undefined {
+    return this.closeAt < 0 ? undefined : this.closeAt + this.region.shift;
+  }
+
+  get end(): number {
+    return this.endAt + this.region.shift;
+  }
+
+  /** Takes note of the end, in the text that the region was read from. */
+  finish(end: number, close?: number): void {
+    this.endAt = end;
+    if (close !== undefined) this.closeAt = close;
   }
 }
 
@@ -152,10 +211,28 @@ const NO_STATEMENTS: readonly Statement[] = [];
 export const CommentKind = { Line: 1, Doc: 2, Block: 3 } as const;
 export type CommentKind = (typeof CommentKind)[keyof typeof CommentKind];
 
-export interface Comment extends Span {
+export class Comment implements Span {
   readonly kind: CommentKind;
   /** With its slashes. */
   readonly text: string;
+  private readonly region: Region;
+  private readonly from: number;
+
+  /** @param from where it begins in the text that the region was read from. */
+  constructor(region: Region, kind: CommentKind, from: number, text: string) {
+    this.region = region;
+    this.kind = kind;
+    this.from = from;
+    this.text = text;
+  }
+
+  get start(): number {
+    return this.from + this.region.shift;
+  }
+
+  get end(): number {
+    return this.start + this.text.length;
+  }
 }
 
 /** A place where the text is no statement. */
@@ -173,6 +250,14 @@ export interface Repair {
   readonly newText: string;
 }
 
+/** What was made of the text of one region. Places are those of the text that it was read from. */
+export interface RegionTree {
+  readonly region: Region;
+  readonly statements: readonly Statement[];
+  readonly comments: readonly Comment[];
+  readonly errors: readonly TextError[];
+}
+
 /** A whole file, parsed. Parsing never fails: what is wrong is in `errors`, everything else in `statements`. */
 export interface Tree {
   readonly text: string;
@@ -180,4 +265,10 @@ export interface Tree {
   readonly comments: readonly Comment[];
   /** In the order of the text, at most one a line. */
   readonly errors: readonly TextError[];
+  /** The same by region; at least one, and the first begins with the file. */
+  readonly regions: readonly RegionTree[];
+  /** Whether every brace has its partner, so that what is wrong in one region stays there. */
+  readonly balanced: boolean;
+  /** What the text ends in the middle of: a list after its comma, or a comment or text that goes on to the end. */
+  readonly cut: "list" | "rest" | undefined;
 }

@@ -6,13 +6,15 @@ import type { Declaration, Owner, Plan } from "../model/plan.ts";
 import { unratedOf } from "../model/rates.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type Judgement, type RuleFailure, runRules } from "../rules/run.ts";
+import { type Judgement, type Quiet, type RuleFailure, runRules } from "../rules/run.ts";
 import type { Settings } from "../rules/settings.ts";
 
 /** What the check of a file goes by. */
 export interface Surroundings {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
+  /** Rules that had nothing to say about the file before it was edited. */
+  readonly quiet?: Quiet | undefined;
   onFailure(failure: RuleFailure): void;
 }
 
@@ -36,7 +38,8 @@ export interface Judged {
 export function judgeFile(plan: Plan, surroundings: Surroundings): Judged {
   const { file } = plan;
   const wrong = new ErrorStarts();
-  const judgements = runRules(surroundings.rules, plan, surroundings.settings, surroundings.onFailure).filter(
+  const { rules, settings, onFailure, quiet } = surroundings;
+  const judgements = runRules(rules, plan, settings, onFailure, quiet).filter(
     ({ remark: { owner, at } }) => !wrong.has(owner.file, at.start),
   );
   const said = new Map<string, number>();
@@ -49,7 +52,7 @@ export function judgeFile(plan: Plan, surroundings: Surroundings): Judged {
     said,
     finish: (saidBy) => {
       const places = new Places(file);
-      const findings = languageFindings(plan, surroundings.settings, places);
+      const findings = languageFindings(plan, settings, places);
       for (const judgement of judgements) {
         const { rule, remark, severity } = judgement;
         const { owner, at } = remark;

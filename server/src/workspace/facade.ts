@@ -40,7 +40,10 @@ export interface Workspace {
   close(uri: string): void;
   /** Tells that a file changed, came or went on disk. */
   changed(uri: string): void;
-  /** What the checker says of a file, in the order of the text; undefined where it cannot be read. */
+  /**
+   * What the checker says of a file, in the order of the text; undefined where it cannot be read. Related places and
+   * fixes are worked out when they are asked for, in the texts as they are then: ask before the next change.
+   */
   diagnostics(uri: string): readonly Diagnostic[] | undefined;
   /** How many diagnostics of a file its comments suppress. */
   suppressed(uri: string): number;
@@ -82,6 +85,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     open: (uri, text) => project.open(at(uri), text),
     change: (uri, changes) => {
       const path = at(uri);
+      const [only] = changes;
+      if (changes.length === 1 && only !== undefined) {
+        project.edit(path, only.offset, only.offset + only.length, only.text);
+        return;
+      }
       let text = project.textOf(path);
       if (text === undefined) throw new Error(`There is no file ${path} to change.`);
       for (const change of changes) {

@@ -4,9 +4,10 @@ import { walk } from "../model/imported.ts";
 import { Linker } from "../model/link.ts";
 import type { Plan } from "../model/plan.ts";
 import { SourceFile } from "../model/source.ts";
-import { viewOf } from "../model/view.ts";
+import { sameInPlay, viewOf } from "../model/view.ts";
 import { checkedRules } from "../rules/index.ts";
 import type { RuleFailure } from "../rules/run.ts";
+import { Quiet } from "../rules/run.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import { type Checked, type Judged, judgeFile } from "./check.ts";
 import type { ResolvedConfig } from "./config.ts";
@@ -28,6 +29,10 @@ interface Document {
   readonly file: SourceFile;
   state: State;
   plan: Plan | undefined;
+  /** The plan before the last edit, to see whether the same things are in play. */
+  before: Plan | undefined;
+  /** Rules that have nothing to say; kept for files that are edited. */
+  quiet: Quiet | undefined;
   judged: Judged | undefined;
   checked: Checked | undefined;
   final: FinalCheck | undefined;
@@ -58,6 +63,7 @@ export interface ProjectOptions {
  */
 export class Project {
   readonly #options: ProjectOptions;
+  readonly #files: Files;
   readonly #documents = new Map<string, Document>();
   /** Texts of open editors, which win over the files'. */
   readonly #open = new Map<string, string>();
@@ -69,17 +75,73 @@ export class Project {
 
   constructor(options: ProjectOptions) {
     this.#options = options;
+    const { files } = options;
+    // What an editor has open is there, whether it has been saved or not.
+    this.#files = { ...files, locate: (path) => (this.#open.has(path) ? "file" : files.locate(path)) };
   }
 
   /** Sets the text of a path, in place of the file's. */
   open(path: string, text: string): void {
+    const known = this.#documents.get(path);
+    const isNew = !this.#open.has(path) && this.#options.files.locate(path) !== "file";
     this.#open.set(path, text);
-    this.changed(path);
+    if (known === undefined || isNew) {
+      this.#forget(path);
+      return;
+    }
+    known.quiet ??= new Quiet();
+    const before = known.file.text;
+    if (before === text && !known.file.hasBadBytes) return;
+    const [start, end] = difference(before, text);
+    this.#edit(known, start, before.length - end, text.slice(start, text.length - end));
+  }
+
+  /**
+   * Changes the text of a path that an editor has open: the code units from `start` to `end` become `newText`. Only what
+   * rests on them is worked out again.
+   */
+  edit(path: string, start: number, end: number, newText: string): void {
+    const known = this.#documents.get(path);
+    const text = this.textOf(path);
+    if (text === undefined) throw new Error(`There is no file ${path} to change.`);
+    if (known === undefined || !this.#open.has(path)) this.open(path, text.slice(0, start) + newText + text.slice(end));
+    else {
+      this.#edit(known, start, end, newText);
+      this.#open.set(path, known.file.text);
+    }
+  }
+
+  #edit(document: Document, start: number, end: number, newText: string): void {
+    const { file } = document;
+    const declared = file.declarations;
+    const resting = this.#restingOn(document);
+    // What was said of its imports has places of its own, which an edit moves.
+    const again = document.state !== "linked" || file.importMarks.length > 0;
+    const edited = file.edit(start, end, newText);
+    if (edited.facets === undefined || again) {
+      this.#linker.remove(file, declared);
+      this.#linker.add(file);
+      this.#linker.forget();
+      for (const each of [document, ...resting]) this.#unlink(each);
+      return;
+    }
+    this.#linker.relink(file, edited);
+    for (const each of [document, ...resting]) {
+      each.quiet?.changed(edited.facets);
+      uncheck(each);
+    }
+  }
+
+  /** A file has to be linked again. */
+  #unlink(document: Document): void {
+    document.state = "read";
+    document.quiet?.forget();
+    uncheck(document);
   }
 
   /** Goes back to the text of the file. */
   close(path: string): void {
-    if (this.#open.delete(path)) this.changed(path);
+    if (this.#open.delete(path)) this.#forget(path);
   }
 
   /** The text that counts for a path: an open editor's, or else the file's. */
@@ -92,20 +154,18 @@ export class Project {
     return [...this.#open.keys()];
   }
 
-  /** Forgets what rests on a path: its text is another one now, or it came or went. */
+  /** Forgets what rests on a path: its text is another one now, or it came or went. An open editor's text stays. */
   changed(path: string): void {
+    if (!this.#open.has(path)) this.#forget(path);
+  }
+
+  #forget(path: string): void {
     const document = this.#documents.get(path);
     this.#drop(path);
     this.#imported.delete(path);
     this.#ways.forget(path);
     this.#linker.forget();
-    for (const other of document === undefined ? this.#importers() : this.#restingOn(document)) {
-      other.state = "read";
-      other.plan = undefined;
-      other.judged = undefined;
-      other.checked = undefined;
-      other.final = undefined;
-    }
+    for (const other of document === undefined ? this.#importers() : this.#restingOn(document)) this.#unlink(other);
   }
 
   #drop(path: string): void {
@@ -139,6 +199,7 @@ export class Project {
   /** Forgets what was checked but not what was read: after the configuration changed. */
   recheck(): void {
     for (const document of this.#documents.values()) {
+      document.quiet?.forget();
       document.judged = undefined;
       document.checked = undefined;
       document.final = undefined;
@@ -188,6 +249,8 @@ export class Project {
       file: new SourceFile(path, text, firstBad),
       state: "read",
       plan: undefined,
+      before: undefined,
+      quiet: open === undefined ? undefined : new Quiet(),
       judged: undefined,
       checked: undefined,
       final: undefined,
@@ -204,7 +267,7 @@ export class Project {
       if (each.state !== "read") continue;
       const marks = resolveImports(
         each.file,
-        this.#options.files,
+        this.#files,
         this.#ways,
         (path) => (this.#imported.has(path) ? this.#document(path)?.file : undefined),
         (path) => {
@@ -241,7 +304,11 @@ export class Project {
 
   #planOf(document: Document): Plan {
     this.#link(document);
-    document.plan ??= viewOf(document.file, this.#linker.importedBy(document.file), this.#options.today);
+    if (document.plan === undefined) {
+      document.plan = viewOf(document.file, this.#linker.importedBy(document.file), this.#options.today);
+      if (document.before === undefined || !sameInPlay(document.before, document.plan)) document.quiet?.forget();
+      document.before = undefined;
+    }
     return document.plan;
   }
 
@@ -258,6 +325,7 @@ export class Project {
     document.judged ??= judgeFile(this.#planOf(document), {
       rules: checkedRules,
       settings: this.#options.config(document.file.path).settings,
+      quiet: document.quiet,
       onFailure: (failure) => this.#fail(failure),
     });
     return document.judged;
@@ -279,6 +347,29 @@ export class Project {
     this.#failed.add(failure.code);
     this.#options.onFailure?.(failure);
   }
+}
+
+function uncheck(document: Document): void {
+  document.before = document.plan ?? document.before;
+  document.plan = undefined;
+  document.judged = undefined;
+  document.checked = undefined;
+  document.final = undefined;
+}
+
+/** How many code units two texts share at the start and at the end. */
+function difference(before: string, after: string): [number, number] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < most - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++;
+  }
+  return [start, end];
 }
 
 function inOrder(findings: Finding[]): Finding[] {

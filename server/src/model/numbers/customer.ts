@@ -1,5 +1,6 @@
 import { above, same } from "../../base/compare.ts";
 import type { MoneyValue } from "../../vocabulary/values.ts";
+import { Remembered } from "../facets.ts";
 import { type Field, known, knownOr, unclear } from "../fields.ts";
 import type { Economics, Numbers, Plan, Rhythmic, Segment, SegmentNumbers } from "../plan.ts";
 import type { Allocation } from "./allocation.ts";
@@ -27,7 +28,7 @@ export class Customer implements SegmentNumbers {
   readonly #segment: Segment;
   readonly #numbers: Numbers;
   readonly #opportunities: () => Opportunities;
-  #fit: { readonly value: number | undefined } | undefined;
+  readonly #fit = new Remembered<number | undefined>();
 
   constructor(
     segment: Segment,
@@ -76,8 +77,7 @@ export class Customer implements SegmentNumbers {
   }
 
   get fit(): number | undefined {
-    this.#fit ??= { value: this.#fitOf() };
-    return this.#fit.value;
+    return this.#fit.get(() => this.#fitOf());
   }
 
   get opportunity(): number | undefined {

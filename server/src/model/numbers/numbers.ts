@@ -1,5 +1,6 @@
 import type { MoneyValue, Value } from "../../vocabulary/values.ts";
 import { currencyOf, ratesOf } from "../blocks.ts";
+import { Facet, Remembered, seen } from "../facets.ts";
 import { known, unclear } from "../fields.ts";
 import type {
   Competitor,
@@ -25,39 +26,50 @@ import { yearsBetween } from "./period.ts";
 /** The derived numbers of one plan: each is worked out when it is first asked for, and kept. */
 export class PlanNumbers implements Numbers {
   readonly today: number;
-  readonly currency: string | undefined;
-  readonly period: Numbers["period"];
-  readonly periodYears: number | undefined;
   readonly #plan: Plan;
+  readonly #currency: string | undefined;
+  readonly #period: Numbers["period"];
+  readonly #periodYears: number | undefined;
   readonly #rates: ReadonlyMap<string, number>;
   /** The one code that all amounts have, where the plan names no currency. */
-  #onlyCode: { readonly code: string | undefined } | undefined;
-  #deliveries: Deliveries | undefined;
-  #allocation: Allocation | undefined;
-  #opportunities: Opportunities | undefined;
-  readonly #customers = new Map<Segment, Customer>();
+  readonly #onlyCode = new Remembered<string | undefined>();
+  readonly #deliveries = new Remembered<Deliveries>();
+  readonly #allocation = new Remembered<Allocation>();
+  readonly #opportunities = new Remembered<Opportunities>();
+  readonly #customers = new Map<Segment, Remembered<Customer>>();
   /** The best offer on each value of all competitors in play; unclear where one of them is. */
-  #bestOffers: Map<ValueDeclaration, number> | typeof unclear | undefined;
+  readonly #bestOffers = new Remembered<Map<ValueDeclaration, number> | typeof unclear>();
 
   constructor(plan: Plan, today: number) {
     this.#plan = plan;
     this.today = today;
-    this.currency = currencyOf(plan.strategy);
+    this.#currency = currencyOf(plan.strategy);
     this.#rates = ratesOf(plan.file);
     const period = known(plan.strategy?.period);
-    if (period?.type === "date") this.period = { first: period.first, last: period.last };
-    else if (period?.type === "range" && period.of === "date") this.period = { first: period.low, last: period.high };
-    else this.period = undefined;
-    const { first, last } = this.period ?? {};
-    this.periodYears = first === undefined || last === undefined ? undefined : yearsBetween(first, last);
+    if (period?.type === "date") this.#period = { first: period.first, last: period.last };
+    else if (period?.type === "range" && period.of === "date") this.#period = { first: period.low, last: period.high };
+    else this.#period = undefined;
+    const { first, last } = this.#period ?? {};
+    this.#periodYears = first === undefined || last === undefined ? undefined : yearsBetween(first, last);
+  }
+
+  get currency(): string | undefined {
+    return seen(Facet.Strategy, this.#currency);
+  }
+
+  get period(): Numbers["period"] {
+    return seen(Facet.Strategy, this.#period);
+  }
+
+  get periodYears(): number | undefined {
+    return seen(Facet.Strategy, this.#periodYears);
   }
 
   get moneyCode(): string | undefined {
     if (this.currency !== undefined) return this.currency;
     // An unclear currency leaves all sums unknown.
     if (this.#plan.strategy?.currency === unclear) return undefined;
-    this.#onlyCode ??= { code: onlyCodeOf(this.#plan) };
-    return this.#onlyCode.code;
+    return this.#onlyCode.get(() => onlyCodeOf(this.#plan));
   }
 
   money(amount: MoneyValue): number | undefined {
@@ -131,10 +143,10 @@ export class PlanNumbers implements Numbers {
   segment(segment: Segment): SegmentNumbers {
     let customer = this.#customers.get(segment);
     if (customer === undefined) {
-      customer = new Customer(segment, this.#plan, this, this.#allocated(), () => this.#opportunity());
+      customer = new Remembered();
       this.#customers.set(segment, customer);
     }
-    return customer;
+    return customer.get(() => new Customer(segment, this.#plan, this, this.#allocated(), () => this.#opportunity()));
   }
 
   focus(focus: Focus): FocusNumbers {
@@ -156,25 +168,22 @@ export class PlanNumbers implements Numbers {
   }
 
   #delivered(): Deliveries {
-    this.#deliveries ??= new Deliveries(this.#plan);
-    return this.#deliveries;
+    return this.#deliveries.get(() => new Deliveries(this.#plan));
   }
 
   #allocated(): Allocation {
-    this.#allocation ??= new Allocation(this.#plan.concentration, this);
-    return this.#allocation;
+    return this.#allocation.get(() => new Allocation(this.#plan.concentration, this));
   }
 
   #opportunity(): Opportunities {
-    this.#opportunities ??= new Opportunities(this.#plan, this, this.#allocated());
-    return this.#opportunities;
+    return this.#opportunities.get(() => new Opportunities(this.#plan, this, this.#allocated()));
   }
 
   /** max O(c,v) over the competitors that the USP is against; undefined where none of them scores it. */
   #bestRival(usp: Usp, value: ValueDeclaration): number | undefined | typeof unclear {
     if (usp.against === undefined) {
-      this.#bestOffers ??= bestOffers(this.#plan.competitors);
-      return this.#bestOffers === unclear ? unclear : this.#bestOffers.get(value);
+      const best = this.#bestOffers.get(() => bestOffers(this.#plan.competitors));
+      return best === unclear ? unclear : best.get(value);
     }
     const competitors = this.#plan.competitorsOf(usp);
     if (competitors === undefined) return unclear;

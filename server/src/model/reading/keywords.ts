@@ -46,6 +46,6 @@ export function keywordFor(spec: BlockSpec, statement: Statement): Keyword | und
 export function currencyNamedIn(statements: readonly Statement[]): string | undefined {
   const statement = statements.find((each) => each.keyword?.text === "currency");
   if (statement === undefined || statement.broken || statement.to !== statement.from + 2) return undefined;
-  const value = statement.atoms.at(statement.from + 1);
+  const value = statement.atomAt(statement.from + 1);
   return value.kind === AtomKind.Name && isCurrency(value.text) ? value.text : undefined;
 }

@@ -1,5 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
-import { type Atom, AtomKind, type Statement, type Tree } from "../../syntax/tree.ts";
+import { AtomKind, type RegionTree, type Statement, type Tree } from "../../syntax/tree.ts";
 import { blocksKnowing } from "../../vocabulary/index.ts";
 import type { BlockName, BlockSpec, Keyword } from "../../vocabulary/schema.ts";
 import { Content, Entry } from "../content.ts";
@@ -9,34 +9,32 @@ import type { Complaints } from "./cursor.ts";
 import { itemKey, repeatedItems } from "./items.ts";
 import { currencyNamedIn, keywordFor, required, specOf } from "./keywords.ts";
 import { endWithout, insertion, moved, removalOf, wantedValue } from "./repairs.ts";
+import { repeatedAt, repeatedKeyword, wordOf } from "./repeated.ts";
 import { Silence } from "./silence.ts";
 import { ValueReader } from "./values.ts";
 
-/** What one file says, as far as it can be told without any other file. */
+/** What one region of a file says, as far as it can be told without any other. */
 export interface Reading {
+  /** The statements of the file that stand in it. */
   readonly content: Content;
+  /** Places are those of the text that the region was read from. */
   readonly marks: readonly Mark[];
   /** Every reference, in the order of the text. */
   readonly refs: readonly RefNode[];
   /** The currencies of all amounts, each once. */
   readonly currencies: readonly string[];
-  /** Whether a syntax error of the same line, or a wrong value of the same statement, makes what stands after it unknown. */
-  silenced(offset: number): boolean;
+  /** What a syntax error of the same line, or a wrong value of the same statement, makes unknown. */
+  readonly silence: Silence;
 }
 
-/** Reads a tree by the vocabulary: every statement that its block knows gets typed values. */
-export function read(tree: Tree): Reading {
-  const reader = new Reader(tree);
-  const spec = specOf("file");
-  const content = new Content(spec);
-  reader.block(content, tree.statements, undefined);
-  return {
-    content,
-    marks: reader.marks,
-    refs: reader.refs,
-    currencies: reader.currencies,
-    silenced: (offset) => reader.silenced(offset),
-  };
+/**
+ * Reads the regions of a tree by the vocabulary: every statement that its block knows gets typed values.
+ *
+ * @param statements all statements of the file, for mends that look around when somebody asks for them.
+ */
+export function read(tree: Tree, statements: () => readonly Statement[]): Reading[] {
+  const reader = new Reader(tree.text, statements);
+  return tree.regions.map((region) => reader.region(region));
 }
 
 /** Whether all statements of a block are among the entries that were read from it. */
@@ -61,21 +59,33 @@ const uniqueIn: Partial<Record<BlockName, string>> = {
   persona: "trait",
 };
 
+const NO_CURRENCIES: readonly string[] = [];
+
 class Reader implements Complaints {
-  readonly marks: Mark[] = [];
-  readonly refs: RefNode[] = [];
-  readonly #tree: Tree;
-  readonly #silence: Silence;
+  marks: Mark[] = [];
+  refs: RefNode[] = [];
+  currencies: readonly string[] = NO_CURRENCIES;
+  readonly #text: string;
+  readonly #statements: () => readonly Statement[];
+  #silence: Silence;
   #values: ValueReader | undefined;
   /** The currency of the plan that is being read. */
   #currency: string | undefined;
   /** The entries of the blocks that are being read, the innermost last. */
   readonly #stack: Entry[] = [];
 
-  constructor(tree: Tree) {
-    this.#tree = tree;
-    this.#silence = new Silence(tree.text, tree.errors);
-    for (const error of tree.errors) {
+  constructor(text: string, statements: () => readonly Statement[]) {
+    this.#text = text;
+    this.#statements = statements;
+    this.#silence = new Silence(text, []);
+  }
+
+  region({ statements, errors }: RegionTree): Reading {
+    this.marks = [];
+    this.refs = [];
+    this.currencies = NO_CURRENCIES;
+    this.#silence = new Silence(this.#text, errors);
+    for (const error of errors) {
       const { start, end, message, repair } = error;
       this.marks.push({
         code: "syntax-error",
@@ -85,6 +95,9 @@ class Reader implements Complaints {
         repairs: repair === undefined ? [] : [{ ...repair, safe: false }],
       });
     }
+    const content = new Content(specOf("file"));
+    this.block(content, statements, undefined);
+    return { content, marks: this.marks, refs: this.refs, currencies: this.currencies, silence: this.#silence };
   }
 
   mark(code: LanguageCode, start: number, end: number, message: string, repairs: Mark["repairs"] = []): void {
@@ -102,10 +115,8 @@ class Reader implements Complaints {
     this.#silence.rest(start, rest);
   }
 
-  readonly currencies: string[] = [];
-
   spend(currency: string): void {
-    if (!this.currencies.includes(currency)) this.currencies.push(currency);
+    if (!this.currencies.includes(currency)) this.currencies = [...this.currencies, currency];
   }
 
   refer(ref: RefNode): void {
@@ -169,7 +180,7 @@ class Reader implements Complaints {
   }
 
   #needlessBlock(entry: Entry, start: number, end: number): void {
-    const before = endWithout(this.#tree.text, start, " \t\r\n");
+    const before = endWithout(this.#text, start, " \t\r\n");
     this.wrong(
       entry,
       start,
@@ -181,7 +192,7 @@ class Reader implements Complaints {
 
   /** Says so, and tells which keywords of the block may be meant. */
   #unknownKeyword(spec: BlockSpec, statement: Statement, owner: Entry | undefined): readonly string[] {
-    const atom = statement.atoms.at(statement.from);
+    const atom = statement.atomAt(statement.from);
     const where = spec.name === "file" ? "A plan" : `The block of ${spec.name}`;
     const close = nearest(atom.text, spec.keywords.keys());
     const elsewhere = blocksKnowing(atom.text).filter((block) => block !== spec.name);
@@ -204,7 +215,7 @@ class Reader implements Complaints {
       safe: rank === 0 && close.length === 1 && elsewhere.length === 0,
     }));
     const into = blockWithin(spec, atom.text);
-    const move = owner === undefined || into === undefined ? undefined : moved(this.#tree.text, owner, statement, into);
+    const move = owner === undefined || into === undefined ? undefined : moved(this.#text, owner, statement, into);
     if (move !== undefined) repairs.push(move);
     this.mark("unknown-keyword", atom.start, atom.end, `${where} does not know "${atom.text}". ${hint}`, repairs);
     return close;
@@ -214,15 +225,10 @@ class Reader implements Complaints {
     const { meaning: keyword, statement } = entry;
     entry.surplus = true;
     entry.misread = true;
+    if (this.silenced((statement.keyword ?? statement).start)) return;
     const first = this.#stack.find((other, i) => i >= base && other.meaning === keyword)?.statement;
-    const place = statement.keyword ?? statement;
     const where = owner === undefined ? "a file" : `${withArticle(owner.meaning.name)} block`;
-    this.#repeatedAt(
-      place,
-      statement,
-      `${keyword.name} may stand only once in ${where}. Keep the one that holds and remove the other.`,
-      first,
-    );
+    this.marks.push(repeatedKeyword(this.#text, entry, where, first));
   }
 
   /** The share of a focus stands on its line and again in its block. */
@@ -230,31 +236,9 @@ class Reader implements Complaints {
     if (entry.surplus || owner === undefined || owner.values[1] === undefined) return;
     entry.surplus = true;
     entry.misread = true;
-    const place = entry.statement.keyword ?? entry.statement;
-    this.#repeatedAt(
-      place,
-      entry.statement,
-      "The line of this focus already says what it gets of the budget. Keep one of the two.",
-      owner.statement,
-    );
-  }
-
-  #repeatedAt(
-    place: { start: number; end: number },
-    statement: Statement,
-    message: string,
-    first: Statement | undefined,
-  ): void {
-    if (this.silenced(place.start)) return;
-    const removal = removalOf(this.#tree.text, statement);
-    this.marks.push({
-      code: "repeated-keyword",
-      start: place.start,
-      end: place.end,
-      message,
-      repairs: [{ title: "Remove this one", ...removal, safe: false }],
-      ...(first === undefined ? {} : { related: { ...wordOf(first), message: "It stands here already." } }),
-    });
+    if (this.silenced((entry.statement.keyword ?? entry.statement).start)) return;
+    const message = "The line of this focus already says what it gets of the budget. Keep one of the two.";
+    this.marks.push(repeatedAt(this.#text, entry.statement, message, owner.statement));
   }
 
   #missingKeyword(keyword: Keyword, owner: Entry | undefined): void {
@@ -268,14 +252,14 @@ class Reader implements Complaints {
       name.start,
       name.end,
       `${called} does not say ${keyword.name === "mode" ? "its mode: reactive or proactive" : `what it ${keyword.name}`}. Add a line such as ${example}.`,
-      () => this.#linesFor(keyword).map((line) => insertion(this.#tree.text, statement, line)),
+      () => this.#linesFor(keyword).map((line) => insertion(this.#text, statement, line)),
     );
   }
 
   /** Lines that would do where a keyword is missing that a block cannot do without. */
   #linesFor(keyword: Keyword): readonly string[] {
     if (keyword.name === "mode") return ["mode reactive", "mode proactive"];
-    const value = wantedValue(this.#tree.statements);
+    const value = wantedValue(this.#statements());
     return value === undefined ? [] : [`delivers ${value} 5`];
   }
 
@@ -309,20 +293,20 @@ class Reader implements Complaints {
         this.#repeatedPersona(entry, first, value);
         continue;
       }
-      const shown = this.#tree.text.slice(value.start, value.end);
+      const shown = this.#text.slice(value.start, value.end);
       this.marks.push({
         code: "repeated-item",
         start: value.start,
         end: value.end,
         message: `There is a ${keyword} for ${shown} already. Keep one of the two.`,
-        repairs: [{ title: "Remove the second", ...removalOf(this.#tree.text, entry.statement), safe: false }],
+        repairs: [{ title: "Remove the second", ...removalOf(this.#text, entry.statement), safe: false }],
         related: { ...wordOf(first.statement), message: "It stands here already." },
       });
     }
   }
 
   #repeatedPersona(entry: Entry, first: Entry, name: ValueNode): void {
-    const shown = this.#tree.text.slice(name.start, name.end);
+    const shown = this.#text.slice(name.start, name.end);
     this.marks.push({
       code: "repeated-name",
       start: name.start,
@@ -338,8 +322,8 @@ class Reader implements Complaints {
   #repeatedItems(entry: Entry): void {
     for (const { first, last } of repeatedItems(entry.values, entry.meaning.slots.length)) {
       entry.misread = true;
-      const before = endWithout(this.#tree.text, first.start, " \t\r\n,");
-      const shown = this.#tree.text.slice(first.start, first.end);
+      const before = endWithout(this.#text, first.start, " \t\r\n,");
+      const shown = this.#text.slice(first.start, first.end);
       this.mark("repeated-item", first.start, first.end, `${shown} stands twice in this list. Keep one of the two.`, [
         { title: "Remove the second", start: before, end: last.end, newText: "", safe: true },
       ]);
@@ -348,11 +332,11 @@ class Reader implements Complaints {
 
   /** A `rate` says what another currency is worth in the plan's own, and is none for that one. */
   #ownRate(rate: Entry): void {
-    const { atoms, from, to } = rate.statement;
-    const code = from + 1 < to ? atoms.at(from + 1) : undefined;
+    const { from, to } = rate.statement;
+    const code = from + 1 < to ? rate.statement.atomAt(from + 1) : undefined;
     if (this.#currency === undefined || code?.kind !== AtomKind.Name || code.text !== this.#currency) return;
     const message = `${code.text} is the plan's own currency, which is worth 1 of itself. Give rates for other currencies only.`;
-    const removal = removalOf(this.#tree.text, rate.statement);
+    const removal = removalOf(this.#text, rate.statement);
     this.wrong(rate, code.start, code.end, message, [{ title: "Remove the rate", ...removal, safe: false }]);
   }
 
@@ -365,18 +349,13 @@ class Reader implements Complaints {
       name.start,
       name.end,
       `${called} gives rates, but not the currency that it counts in. Add a line such as currency EUR.`,
-      [insertion(this.#tree.text, statement, "currency EUR")],
+      [insertion(this.#text, statement, "currency EUR")],
     );
   }
 
   silenced(at: number): boolean {
     return this.#silence.at(at);
   }
-}
-
-function wordOf(statement: Statement): { start: number; end: number } {
-  const { start, end }: Pick<Atom, "start" | "end"> = statement.keyword ?? statement;
-  return { start, end };
 }
 
 /** Whether a plan gives rates without a currency of its own. */

@@ -2,6 +2,7 @@ import { above } from "../../base/compare.ts";
 import type { Span } from "../../base/span.ts";
 import type { Edit, Related } from "../../model/diagnostic.ts";
 import { addItem, replace } from "../../model/edits.ts";
+import { Remembered } from "../../model/facets.ts";
 import { isAbsent, known, unclear } from "../../model/fields.ts";
 import type { Competitor, GivenList, Plan, Scored, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
@@ -69,7 +70,7 @@ function gatherDemand(segments: readonly Segment[]): Demand {
 }
 
 const demandOfAll = oncePerPlan((plan) => gatherDemand(plan.segments));
-const demandsOfNamed = oncePerPlan(() => new Map<Usp, Demand>());
+const demandsOfNamed = oncePerPlan(() => new Map<Usp, Remembered<Demand>>());
 
 /** What the segments that the USP is for want; undefined where it is not known which these are. */
 export function demandFor(plan: Plan, usp: Usp): Demand | undefined {
@@ -77,13 +78,7 @@ export function demandFor(plan: Plan, usp: Usp): Demand | undefined {
   if (isAbsent(usp.for)) return demandOfAll(plan);
   const segments = plan.segmentsOf(usp);
   if (segments === undefined) return undefined;
-  const kept = demandsOfNamed(plan);
-  let demand = kept.get(usp);
-  if (demand === undefined) {
-    demand = gatherDemand(segments);
-    kept.set(usp, demand);
-  }
-  return demand;
+  return rememberedFor(demandsOfNamed(plan), usp).get(() => gatherDemand(segments));
 }
 
 function gatherRivals(competitors: readonly Competitor[]): Rivals {
@@ -104,20 +99,23 @@ function gatherRivals(competitors: readonly Competitor[]): Rivals {
 
 /** Every competitor in play with its scores. */
 export const allRivals = oncePerPlan((plan) => gatherRivals(plan.competitors));
-const rivalsOfNamed = oncePerPlan(() => new Map<Usp, Rivals>());
+const rivalsOfNamed = oncePerPlan(() => new Map<Usp, Remembered<Rivals>>());
 
 /** The competitors that the USP is against; undefined where it is not known which these are. */
 export function rivalsOf(plan: Plan, usp: Usp): Rivals | undefined {
   if (isAbsent(usp.against)) return allRivals(plan);
   const competitors = plan.competitorsOf(usp);
   if (competitors === undefined) return undefined;
-  const kept = rivalsOfNamed(plan);
-  let rivals = kept.get(usp);
-  if (rivals === undefined) {
-    rivals = gatherRivals(competitors);
-    kept.set(usp, rivals);
+  return rememberedFor(rivalsOfNamed(plan), usp).get(() => gatherRivals(competitors));
+}
+
+function rememberedFor<T>(kept: Map<Usp, Remembered<T>>, usp: Usp): Remembered<T> {
+  let remembered = kept.get(usp);
+  if (remembered === undefined) {
+    remembered = new Remembered();
+    kept.set(usp, remembered);
   }
-  return rivals;
+  return remembered;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { contentOf } from "../../model/declarations.ts";
+import { contentOf } from "../../model/declaration-node.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import type { Segment } from "../../model/plan.ts";

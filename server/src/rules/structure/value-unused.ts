@@ -2,8 +2,9 @@ import type { Edit, Fix } from "../../model/diagnostic.ts";
 import { addItem, removeStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Segment, ValueDeclaration } from "../../model/plan.ts";
+import type { SourceFile } from "../../model/source.ts";
 import { quoted } from "../../model/wording.ts";
-import { AtomKind, type Atoms } from "../../syntax/tree.ts";
+import { AtomKind } from "../../syntax/tree.ts";
 import { defineRule } from "../rule.ts";
 
 /** The keywords after which a name is that of a value. */
@@ -103,7 +104,7 @@ function unusedIn(plan: Plan): ReadonlyMap<string, ValueDeclaration> {
     }
   }
   // What an excluded segment, a persona or a line with an error names is a use as well; only the text tells.
-  if (unused.size > 0 && plan.strategy !== undefined) dropMentioned(unused, plan.strategy.statement.atoms);
+  if (unused.size > 0) for (const stretch of plan.file.stretches) dropMentioned(unused, stretch);
   return unused;
 }
 
@@ -112,17 +113,18 @@ function* namesIn(field: Segment["values"]): Iterable<ValueDeclaration> {
 }
 
 /** Drops the values whose names stand anywhere in the file where a value is named. */
-function dropMentioned(unused: Map<string, ValueDeclaration>, atoms: Atoms): void {
-  for (let i = 1; i < atoms.length; i++) {
+function dropMentioned(unused: Map<string, ValueDeclaration>, stretch: SourceFile["stretches"][number]): void {
+  const { atoms, from, to } = stretch;
+  for (let i = from + 1; i < to; i++) {
     if (atoms.kinds[i] !== AtomKind.Name) continue;
     const name = atoms.textAt(i).normalize("NFC");
-    if (unused.has(name) && MENTIONS.has(keywordBefore(atoms, i))) unused.delete(name);
+    if (unused.has(name) && MENTIONS.has(keywordBefore(stretch, i))) unused.delete(name);
   }
 }
 
 /** The keyword in whose list the name at `i` stands: the nearest name before it that a name follows directly. */
-function keywordBefore(atoms: Atoms, i: number): string {
-  for (let at = i - 1; at >= 0; at--) {
+function keywordBefore({ atoms, from }: SourceFile["stretches"][number], i: number): string {
+  for (let at = i - 1; at >= from; at--) {
     const kind = atoms.kinds[at];
     if (kind === AtomKind.Name && atoms.kinds[at + 1] === AtomKind.Name) return atoms.textAt(at);
     if (kind !== AtomKind.Name && kind !== AtomKind.Figure && kind !== AtomKind.Comma) return "";
