@@ -26,6 +26,16 @@ const facetOf: Readonly<Record<string, Readonly<Record<string, Facets>>>> = {
   goal: { for: Facet.GoalFor },
 };
 
+/**
+ * Statements of which no more counts than that they are there: what they say is text for people. (Texts themselves are
+ * a facet of their own.)
+ */
+const plain: ReadonlySet<string> = new Set([
+  "note",
+  ...["attitudes", "interests", "activities", "opinions", "lifestyle", "personality", "motivations", "pains", "jobs"],
+  ...["vals", "adoption", "quote", "day"],
+]);
+
 /** The facet of a declaration's other statements. */
 const others: Readonly<Record<string, Facets>> = {
   value: Facet.ValueRole,
@@ -98,9 +108,9 @@ function changedIn(was: Entry, is: Entry): Facets | undefined {
   const old = byFacet(was, known, rest);
   const now = byFacet(is, known, rest);
   for (const facet of new Set([...old.keys(), ...now.keys()])) {
-    if (old.get(facet) !== now.get(facet)) facets |= facet | textsIn(was, is);
+    if (old.get(facet) !== now.get(facet)) facets |= facet;
   }
-  return facets === 0 ? 0 : facets | Facet.Words;
+  return said(was) === said(is) ? facets : facets | textsIn(was, is);
 }
 
 function nameOf(entry: Entry): string | undefined {
@@ -123,12 +133,23 @@ function said(statement: Statement): string {
   return `${text}}\n`;
 }
 
+/** The same without what is text for people. */
+function counting(statement: Statement): string {
+  const keyword = statement.keyword?.text ?? "";
+  if (plain.has(keyword) && statement.block === undefined) return `${statement.broken ? "!" : ""}${keyword}\n`;
+  let text = headOf(statement);
+  if (statement.block === undefined) return text;
+  text += "{\n";
+  for (const inner of statement.block.statements) text += counting(inner);
+  return `${text}}\n`;
+}
+
 /** What is said of each facet, statement by statement. */
 function byFacet(entry: Entry, known: Readonly<Record<string, Facets>>, rest: Facets): ReadonlyMap<Facets, string> {
   const found = new Map<Facets, string>();
   for (const statement of entry.block?.statements ?? []) {
     const facet = known[statement.keyword?.text ?? ""] ?? rest;
-    found.set(facet, (found.get(facet) ?? "") + said(statement));
+    found.set(facet, (found.get(facet) ?? "") + counting(statement));
   }
   return found;
 }

@@ -65,6 +65,21 @@ class Sets {
 export function inPlay(file: SourceFile, imported: Names, specialization: Specialization | undefined): InPlay {
   const sets = new Sets();
   for (const declaration of file.declarations) sets.add(declaration);
+  if (file.imports.length > 0) addImported(file, imported, sets);
+  const excluded = excludedOf(specialization, sets.segment, imported);
+  return {
+    values: [...sets.value],
+    usps: [...sets.usp],
+    competitors: [...sets.competitor],
+    segments: excluded.size === 0 ? [...sets.segment] : [...sets.segment].filter((segment) => !excluded.has(segment)),
+    services: [...sets.service],
+    goals: [...sets.goal],
+    excluded,
+  };
+}
+
+/** Adds what the file's own declarations, and what it uses, bring into play. */
+function addImported(file: SourceFile, imported: Names, sets: Sets): void {
   for (const use of file.uses) for (const target of use.targets) sets.add(target);
   for (const ref of file.refs) {
     const { target } = ref;
@@ -77,16 +92,6 @@ export function inPlay(file: SourceFile, imported: Names, specialization: Specia
   }
   addCompetitors(file, sets, imported);
   addValues(file, sets);
-  const excluded = excludedOf(specialization, sets.segment, imported);
-  return {
-    values: [...sets.value],
-    usps: [...sets.usp],
-    competitors: [...sets.competitor],
-    segments: excluded.size === 0 ? [...sets.segment] : [...sets.segment].filter((segment) => !excluded.has(segment)),
-    services: [...sets.service],
-    goals: [...sets.goal],
-    excluded,
-  };
 }
 
 /** What a `for` or `against` names. What is wrong with one name in the list does not take back the others. */

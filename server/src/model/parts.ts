@@ -15,10 +15,10 @@ export interface Part {
 /** A file's tree, put together from its regions. What few ask for is put together when somebody asks. */
 export class PartsTree implements Tree {
   readonly text: string;
-  readonly statements: readonly Statement[];
   readonly balanced = true;
   readonly cut: Tree["cut"];
   readonly #parts: readonly Part[];
+  #statements: readonly Statement[] | undefined;
   #comments: readonly Comment[] | undefined;
   #errors: readonly TextError[] | undefined;
 
@@ -26,7 +26,11 @@ export class PartsTree implements Tree {
     this.text = text;
     this.cut = cut;
     this.#parts = parts;
-    this.statements = gathered(parts, ({ tree }) => tree.statements);
+  }
+
+  get statements(): readonly Statement[] {
+    this.#statements ??= gathered(this.#parts, ({ tree }) => tree.statements);
+    return this.#statements;
   }
 
   get regions(): readonly RegionTree[] {
