@@ -2,7 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { Entry } from "../model/content.ts";
 import { known } from "../model/fields.ts";
 import { DurationNode, MoneyNode, NumberNode, PercentNode, WordNode } from "../model/nodes.ts";
-import type { Declaration, Focus, Plan, Segment } from "../model/plan.ts";
+import type { Declaration, Focus, Owner, Plan, Segment } from "../model/plan.ts";
 import { count, money, number, percent, plural, years } from "../model/wording.ts";
 import type { Host } from "./host.ts";
 import { amount, customers, ratio, wonFor } from "./phrases.ts";
@@ -49,33 +49,34 @@ function placeOf(entry: Entry): number {
 
 /** Finds the focus, segment or goal that a statement belongs to. */
 class Owners {
-  readonly #foci: ReadonlyMap<object, Focus>;
+  readonly #foci: readonly Focus[];
   readonly #declarations: readonly Declaration[];
 
   constructor(plan: Plan) {
-    this.#foci = new Map(plan.concentration?.foci.map((focus) => [focus.statement, focus]));
+    this.#foci = plan.concentration?.foci ?? [];
     this.#declarations = plan.file.declarations;
   }
 
   focus(entry: Entry): Focus | undefined {
-    const found = this.#foci.get(entry);
-    if (found !== undefined) return found;
-    for (const [, focus] of this.#foci) if (holds(focus.statement, entry)) return focus;
-    return undefined;
+    return around(this.#foci, entry);
   }
 
-  /** Declarations stand in the order of the text, so the one around a statement is found by halves. */
   declaration(entry: Entry): Declaration | undefined {
-    let low = 0;
-    let high = this.#declarations.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#declarations[middle]?.statement.start ?? 0) <= entry.start) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.#declarations[low - 1];
-    return found !== undefined && holds(found.statement, entry) ? found : undefined;
+    return around(this.#declarations, entry);
   }
+}
+
+/** The thing around a statement, or that it is; things stand in the order of the text, so it is found by halves. */
+function around<T extends Owner>(owners: readonly T[], entry: Entry): T | undefined {
+  let low = 0;
+  let high = owners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((owners[middle]?.statement.start ?? 0) <= entry.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = owners[low - 1];
+  return found !== undefined && holds(found.statement, entry) ? found : undefined;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -107,7 +108,7 @@ function segmentAround(owners: Owners, entry: Entry): Segment | undefined {
 function concentrationHint(plan: Plan, owners: Owners, entry: Entry): Said | undefined {
   const { budget, reserve } = plan.numbers.concentration;
   const { block, name } = entry.meaning;
-  if (name === "reserve") return shareHint(plan, entry, reserve, known2(budget, reserve), "the budget");
+  if (name === "reserve") return shareHint(plan, entry, reserve, product(budget, reserve), "the budget");
   if (block === "concentration") {
     if (name !== "focus") return converted(plan, entry);
     const focus = owners.focus(entry);
@@ -133,7 +134,7 @@ function concentrationHint(plan: Plan, owners: Owners, entry: Entry): Said | und
   }
 }
 
-function known2(whole: number | undefined, part: number | undefined): number | undefined {
+function product(whole: number | undefined, part: number | undefined): number | undefined {
   return whole === undefined || part === undefined ? undefined : whole * part;
 }
 
@@ -258,7 +259,7 @@ function goalHint(plan: Plan, owners: Owners, entry: Entry): Said | undefined {
   const won = owner?.kind === "goal" ? wonFor(plan, owner) : undefined;
   if (won === undefined) return undefined;
   return {
-    label: `of ${count(won)} that the money wins`,
+    label: `the money wins ${count(won)}`,
     tooltip: "What `acquire` of the segment's focus wins, divided by what it costs to win one customer",
   };
 }
