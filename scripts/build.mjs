@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the command line, the library and the library's types. With `--watch` it stays and builds again
- * after every change, with source maps and without shrinking.
+ * Builds `dist/`: the command line, the library with its types, and the editor's side. With `--watch` it stays and
+ * builds again after every change, with source maps and without shrinking.
  */
 import { spawn } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -22,6 +22,17 @@ const programs = {
 /** The library that other tools import. */
 const library = {
   index: "server/src/index.ts",
+};
+
+/** The editor's side: for the desktop, and for a browser. Both load CommonJS. */
+const extension = {
+  desktop: { entryPoints: { client: "client/src/main.ts" }, outExtension: { ".js": ".cjs" } },
+  web: {
+    entryPoints: { "client.web": "client/src/browser.ts" },
+    platform: "browser",
+    mainFields: ["browser", "module", "main"],
+    target: "es2022",
+  },
 };
 
 const shared = {
@@ -202,6 +213,11 @@ async function bundles() {
       plugins: [quickTable, leanRecorder, asCommonJs, withNotices],
     }),
     await context({ ...shared, entryPoints: library, plugins: [quickTable, leanRecorder, asItIs, withNotices] }),
+    ...(await Promise.all(
+      Object.values(extension).map((side) =>
+        context({ ...shared, format: "cjs", external: ["vscode"], ...side, plugins: [asItIs, withNotices] }),
+      ),
+    )),
   ];
 }
 

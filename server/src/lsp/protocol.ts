@@ -2,72 +2,84 @@ import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
 
 /**
- * What the editor's side and the server say to each other beyond the Language Server Protocol: the names of the methods
- * and the shapes of what they carry. Only types and names stand here, so that a client needs nothing of the server.
+ * What our own client and the server say to each other beyond the standard protocol: names of methods and the types of
+ * what they carry. The client imports this file, so it needs nothing when it runs.
  */
-export const methods = {
-  /** Request: the numbers of a plan. `OfFile` → `Report | null`. */
-  report: "strategy/report",
-  /** Notification from the server: the numbers of a plan are others now. `OfFile`. */
-  reportChanged: "strategy/reportChanged",
-  /** Request: what the tree view shows of a file. `OfFile` → `PlanOutline | null`. */
-  outline: "strategy/outline",
-  /** Notification from the client: texts that the server cannot read by itself. `FileContents`. */
-  files: "strategy/files",
-  /** Notification from the server, after each check of an open file. `FileStatus`. */
-  status: "strategy/status",
-  /** Request: every rule. Nothing → `RuleSummary[]`. */
-  rules: "strategy/rules",
-  /** Request: a rule's page as Markdown, `null` for an unknown code. `OfRule` → `string | null`. */
-  explain: "strategy/explain",
-  /** Request: read every file again, check it, and publish what is found. Nothing → `WorkspaceCheck`. */
-  checkWorkspace: "strategy/checkWorkspace",
-} as const;
 
-/** What the client says of itself when it starts the server. */
+/** What our client passes when it starts the server. Any object asks for the notifications of this file, too. */
 export interface InitializationOptions {
-  /** The server cannot read the files by itself: the client brings them with `strategy/files`. */
+  /** The server reads no files by itself, but what `strategy/files` brought: virtual and web workspaces. */
   readonly virtual?: boolean;
 }
 
-export interface OfFile {
+/** A file of the workspace. */
+export interface FileParams {
   readonly uri: string;
 }
 
-export interface OfRule {
-  readonly code: string;
-}
-
+/** Request `FileParams` → `Report`: everything that follows from a plan; null for a library and an unknown file. */
+export const reportMethod = "strategy/report";
 export type ReportResult = Report | null;
 
-export interface FileContents {
-  /** `null` says that the file is gone. */
-  readonly changes: readonly { readonly uri: string; readonly text: string | null }[];
-  /** Whether these are all files that there are, and the server need not wait for more. */
+/** Notification to the client, `FileParams`: the report of an open plan may be another one now. */
+export const reportChangedMethod = "strategy/reportChanged";
+
+/** Request `FileParams` → the tree of a file's declarations; null for an unknown file. */
+export const outlineMethod = "strategy/outline";
+
+/** Notification to the server: contents of files that it cannot read itself. */
+export const filesMethod = "strategy/files";
+export interface FilesParams {
+  readonly changes: readonly FileContent[];
+  /** All files that there are have been brought. */
   readonly complete?: boolean;
 }
+export interface FileContent {
+  readonly uri: string;
+  /** Null where the file is gone. */
+  readonly text: string | null;
+}
 
-/** How many diagnostics of each severity there are. */
-export interface Counts {
+/** Notification to the client: what was found in an open file, after each check of it. */
+export const statusMethod = "strategy/status";
+export interface StatusParams {
+  readonly uri: string;
+  readonly kind: "plan" | "library";
   readonly error: number;
   readonly warning: number;
   readonly information: number;
   readonly hint: number;
 }
 
-export interface FileStatus extends Counts {
-  readonly uri: string;
-  readonly kind: "plan" | "library";
-}
+/** The command of a code lens that lists places, with arguments `[uri, position, locations]`: the client registers it. */
+export const showReferencesCommand = "strategy.showReferences";
 
-export interface WorkspaceCheck extends Counts {
-  readonly files: number;
-}
-
+/** Request without parameters → `RuleSummary[]`: every rule, in the order of the reference. */
+export const rulesMethod = "strategy/rules";
 export interface RuleSummary {
   readonly code: string;
   readonly section: string;
   readonly severity: Severity;
   /** One sentence: what the rule says is wrong. */
   readonly summary: string;
+}
+
+/** Request `RuleParams` → the rule's page as Markdown; null for an unknown code. */
+export const explainMethod = "strategy/explain";
+export interface RuleParams {
+  readonly code: string;
+}
+export type ExplainResult = string | null;
+
+/**
+ * Request without parameters → `WorkspaceCheck`: every file is read and checked again, and what was found is published
+ * as the settings ask.
+ */
+export const checkWorkspaceMethod = "strategy/checkWorkspace";
+export interface WorkspaceCheck {
+  readonly files: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
 }
