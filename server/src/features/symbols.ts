@@ -49,32 +49,28 @@ const shown: Readonly<Record<string, Readonly<Record<string, SymbolKindName>>>> 
   concentration: { focus: "group" },
 };
 
-/** How deep symbols lie within each other at most: a file, a segment, its persona. */
-const MOST_DEEP = 3;
-
 /**
  * The outline of a file in the order of its text: the plan, its principles and its declarations, with personas and blocks
  * under their segment and every focus under the concentration. Statements with errors are among them.
  */
 export function documentSymbols(host: Host, path: string): readonly DocumentSymbol[] {
   const file = host.source(path);
-  return file === undefined ? [] : symbolsOf(file, file.content.entries, MOST_DEEP);
+  return file === undefined ? [] : symbolsOf(file, file.content.entries);
 }
 
-function symbolsOf(file: SourceFile, entries: readonly Entry[], deep: number): DocumentSymbol[] {
+function symbolsOf(file: SourceFile, entries: readonly Entry[]): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   for (const entry of entries) {
     const kind = shown[entry.meaning.block]?.[entry.meaning.name];
     if (kind === undefined) continue;
     const { name, nameAt, detail } = labelOf(file, entry);
-    const inner = deep > 1 ? (entry.content?.entries ?? []) : [];
     symbols.push({
       name,
       detail,
       kind,
       at: spanOf(entry),
       nameAt: spanOf(nameAt ?? entry.keyword ?? entry),
-      children: symbolsOf(file, inner, deep - 1),
+      children: symbolsOf(file, entry.content?.entries ?? []),
     });
   }
   return symbols;
