@@ -1,5 +1,6 @@
 /** The kit of the suite: files, places in texts, and waiting for what the extension does in its own time. */
 import * as vscode from "vscode";
+import type { StrategyApi } from "../../../client/src/activate.ts";
 
 /** Whether the extension host is a web worker: no processes, no disk. */
 export const inWorker = typeof process === "undefined" || process.versions?.node === undefined;
@@ -12,8 +13,8 @@ export const notes: string[] = [];
 const patience = 10_000;
 
 /** The extension under test. */
-export function extension(): vscode.Extension<unknown> {
-  const found = vscode.extensions.getExtension("strategy-lang.strategy");
+export function extension(): vscode.Extension<StrategyApi> {
+  const found = vscode.extensions.getExtension<StrategyApi>("strategy-lang.strategy");
   if (found === undefined) throw new Error("The extension is not there.");
   return found;
 }
