@@ -1,3 +1,4 @@
+import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
 
@@ -26,6 +27,8 @@ export const reportChangedMethod = "strategy/reportChanged";
 
 /** Request `FileParams` → the tree of a file's declarations; null for an unknown file. */
 export const outlineMethod = "strategy/outline";
+export type OutlineResult = PlanOutline | null;
+export type { OutlineNode, OutlinePrinciple, OutlineVerdict, PlanOutline } from "../features/outline.ts";
 
 /** Notification to the server: contents of files that it cannot read itself. */
 export const filesMethod = "strategy/files";
