@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { checkWorkspace } from "./check-workspace.ts";
 import { Files } from "./files.ts";
 import { newPlan } from "./new-plan.ts";
+import { OutlineView } from "./outline-view.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
 import { type Platform, Server } from "./server.ts";
@@ -17,10 +18,13 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const started = performance.now();
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
+  const outline = new OutlineView(server);
+  const status = new Status(server, (counts) => outline.checked(counts));
   context.subscriptions.push(
     output,
     new Files(server, platform.isolated),
-    new Status(server),
+    outline,
+    status,
     rulePages(server),
     showReferences(),
     vscode.commands.registerCommand("strategy.newPlan", newPlan),

@@ -21,13 +21,15 @@ export class Status implements vscode.Disposable {
   readonly #counts = new Map<string, StatusParams>();
   readonly #disposables: vscode.Disposable[];
 
-  constructor(server: Server) {
+  /** @param checked is called after each check of an open file. */
+  constructor(server: Server, checked: (counts: StatusParams) => void) {
     this.#server = server;
     this.#item.name = "Strategy";
     server.onNotification(statusMethod, (counts: StatusParams) => {
       // The same address may be written in several ways.
       this.#counts.set(vscode.Uri.parse(counts.uri).toString(), counts);
       this.#show();
+      checked(counts);
     });
     this.#disposables = [
       this.#item,
