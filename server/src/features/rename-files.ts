@@ -30,7 +30,7 @@ export function renameFiles(host: Host, moves: readonly Move[]): readonly Edit[]
     const file = host.source(path);
     if (file === undefined || file.imports.length === 0) continue;
     const home = moved(path, inner);
-    if (home === undefined) continue;
+    if (home === undefined || !home.endsWith(ENDING)) continue;
     for (const each of file.imports) {
       const edit = each.path === undefined ? undefined : follow(file, each.path, home, inner);
       if (edit !== undefined) edits.push(edit);

@@ -2,6 +2,8 @@ import type { Span } from "../base/span.ts";
 import type { Entry } from "../model/content.ts";
 import { NameNode, TextNode } from "../model/nodes.ts";
 import type { SourceFile } from "../model/source.ts";
+import { textOf } from "../syntax/escapes.ts";
+import { AtomKind } from "../syntax/tree.ts";
 import type { Host, Target } from "./host.ts";
 import { type Named, namedIn, spanOf, titleOf } from "./names.ts";
 import { score } from "./search.ts";
@@ -84,14 +86,15 @@ interface Label {
 }
 
 /** How a statement is called in an outline. */
-function labelOf(file: SourceFile, { meaning, first, values }: Entry): Label {
+function labelOf(file: SourceFile, { meaning, first, values, parts }: Entry): Label {
   const [slot] = meaning.slots;
   if (slot?.form === "declared-name") {
     const title = values[1] instanceof TextNode ? oneLine(values[1].value) : "";
     if (first instanceof NameNode) return { name: first.value, nameAt: first, detail: title };
-    // Half-typed: the title says what it will be called, or at least what it is.
-    const [text] = values.filter((value) => value instanceof TextNode);
-    return { name: `${meaning.name} without a name`, nameAt: undefined, detail: text ? oneLine(text.value) : title };
+    // Half-typed: a title without a name says at least what it is about.
+    const text = parts.find(({ kind }) => kind === AtomKind.Text || kind === AtomKind.TextBlock)?.text;
+    const detail = text === undefined ? "" : oneLine(textOf(text));
+    return { name: `${meaning.name} without a name`, nameAt: undefined, detail };
   }
   if (slot?.form === "ref") {
     const share = values[1] === undefined ? "" : file.text.slice(values[1].start, values[1].end);
