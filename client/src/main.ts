@@ -26,12 +26,10 @@ class QuietClient extends LanguageClient {
 
 function platformOf(context: vscode.ExtensionContext): Platform {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
-  const started = { module, transport: TransportKind.ipc };
   return {
     isolated: false,
     connect(options): Connection {
-      const debug = { ...started, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
-      const client = new QuietClient("strategy", "Strategy", { run: started, debug }, options);
+      const client = new QuietClient("strategy", "Strategy", { module, transport: TransportKind.ipc }, options);
       return {
         client,
         running: () => {
