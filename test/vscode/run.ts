@@ -61,6 +61,7 @@ async function run(suite: Suite, browser: Browser, parts: Parts, count: Count): 
   const surprising = results.skipped.filter((title) => !suite.leavesOut.includes(title));
   const failed = [
     ...results.failed,
+    ...(results.ended ? [] : [{ title: "the suite", error: "It did not come to its end." }]),
     ...surprising.map((title) => ({ title, error: "It was skipped, and is not in the list of what may be." })),
   ];
   for (const { title, error } of failed) say(`FAILED  ${suite.name}: ${title}\n${error.replace(/^/gm, "        ")}`);
