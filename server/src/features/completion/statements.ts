@@ -177,7 +177,7 @@ function writeFigure(snippet: Snippet, scene: Scene, values: readonly string[]):
 function writeRef(snippet: Snippet, scene: Scene, kind: Parameters<Scene["named"]>[0]): void {
   const names = scene.named(kind).map(({ name }) => name);
   if (names.length > 0) snippet.choice(wantedFirst(scene, kind, names).slice(0, MOST_CHOICES));
-  else snippet.stop(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}Name`);
+  else snippet.stop();
 }
 
 /** Segments that have no money yet come first where money is divided. */
