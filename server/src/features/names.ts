@@ -54,8 +54,7 @@ export function standingAt(file: SourceFile, offset: number): Standing | undefin
   const around = entriesAround(file, offset);
   const entry = around[around.length - 1];
   if (entry === undefined) return undefined;
-  const touches = (span: Span | undefined): boolean =>
-    span !== undefined && span.start <= offset && offset <= span.end && !isWithinBlock(entry, span);
+  const touches = (span: Span | undefined): boolean => span !== undefined && span.start <= offset && offset <= span.end;
   const index = entry.values.findIndex(touches);
   const value = entry.values[index];
   if (value instanceof RefNode) return referenceAt(file, value);
@@ -79,10 +78,6 @@ export function standingAt(file: SourceFile, offset: number): Standing | undefin
     default:
       return undefined;
   }
-}
-
-function isWithinBlock(entry: Entry, { start }: Span): boolean {
-  return entry.block !== undefined && start > entry.block.open;
 }
 
 function referenceAt(file: SourceFile, { start, end, kind, name, target }: RefNode): Standing {

@@ -6,12 +6,13 @@ export function score(query: string, text: string): number {
   if (query === "") return 1;
   const wanted = query.toLowerCase();
   const whole = text.normalize("NFC");
-  const joined = whole.replace(/\s+/g, "");
-  const low = joined.toLowerCase();
+  // Most texts fit no query, and this is the quickest way to tell.
+  if (!isWithin(wanted, whole.toLowerCase())) return 0;
+  const low = whole.replace(/\s+/g, "").toLowerCase();
   if (low === wanted) return 5;
   if (low.startsWith(wanted)) return 4;
   if (low.includes(wanted)) return beginsWord(whole, wanted) ? 3 : 2;
-  return isWithin(wanted, low) ? 1 : 0;
+  return 1;
 }
 
 /** Whether some word of a text, or part of a name such as `Offices` in `SmallOffices`, begins with the query. */

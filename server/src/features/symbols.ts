@@ -137,6 +137,7 @@ export function workspaceSymbols(host: Host, query: string): readonly WorkspaceS
   for (const path of host.paths()) {
     const file = host.source(path);
     if (file === undefined) continue;
+    if (wanted === "" && found.length >= MOST) break;
     for (const named of namedIn(file)) {
       // What is found by its name stands before what is found by its title as well.
       const rank = Math.max(score(wanted, named.name.value), score(wanted, titleOf(named)) - 0.5);
