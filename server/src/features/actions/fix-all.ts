@@ -51,8 +51,8 @@ export function fixTogether(file: SourceFile, findings: readonly Finding[]): rea
 }
 
 /** The first safe fix of a finding. */
-export function safeFixOf(finding: Finding): Fix | undefined {
-  return finding.fixes.find(({ safe, edits }) => safe && edits.length > 0);
+export function safeFixOf({ fixes }: Pick<Finding, "fixes">): Fix | undefined {
+  return fixes.find(({ safe, edits }) => safe && edits.length > 0);
 }
 
 function stepsOf(findings: readonly Finding[], path: string, refused: ReadonlySet<string>): Step[] {

@@ -9,8 +9,10 @@ export function quickFixes({ host, file, findings }: Scene): readonly Action[] {
   const seen = new Set<string>();
   const all = new Set<string>();
   for (const finding of findings) {
-    const preferred = safeFixOf(finding);
-    for (const fix of finding.fixes) {
+    // They are worked out anew each time that a finding is asked for them.
+    const { fixes } = finding;
+    const preferred = safeFixOf({ fixes });
+    for (const fix of fixes) {
       if (fix.edits.length === 0) continue;
       const key = keyOf(fix.title, fix.edits);
       // One fix may mend several findings at one place: it is offered once.

@@ -45,7 +45,8 @@ function accept(file: SourceFile, finding: Finding, offer: Offer, until: string 
     const written = exceptionsAt(file, statement);
     const change = written === undefined ? undefined : joined(file, written, finding.code, until);
     if (change !== undefined) return { ...offer, edits: [change] };
-    const place = placeAbove(file, statement) ?? placeBehind(file, statement);
+    const place =
+      placeAbove(file, statement, true) ?? placeBehind(file, statement) ?? placeAbove(file, statement, false);
     if (place === undefined) continue;
     const word = `// strategy-ignore ${finding.code}${until === undefined ? "" : ` until ${until}`}: `;
     return withPlaceholder(offer, {
@@ -80,11 +81,17 @@ function joined(
   return { file, start: open.codesEnd, end: open.codesEnd, newText };
 }
 
-/** The line above a statement that begins its line, or whose owner does; over the documentation. */
-function placeAbove(file: SourceFile, statement: Statement): Place | undefined {
+/**
+ * The line above a statement, over its documentation.
+ *
+ * @param owns whether the statement itself or its owner must begin the line, and not one that only stands beside it.
+ */
+function placeAbove(file: SourceFile, statement: Statement, owns: boolean): Place | undefined {
   const { text } = file;
   const first = startOfText(file, statement.start);
-  const begins = entriesAround(file, first).some(({ start, end }) => start === first && end >= statement.end);
+  const begins = entriesAround(file, first).some(
+    ({ start, end }) => start === first && (!owns || end >= statement.end),
+  );
   if (!begins) return undefined;
   const { comments } = file.tree;
   let top = first;
