@@ -1,6 +1,6 @@
 import { type CompletionItem, type CompletionList, complete } from "../../server/src/features/completion.ts";
 import { after, atCursor } from "../support/features.ts";
-import { PLAN, type Sources } from "../support/kit.ts";
+import type { Sources } from "../support/kit.ts";
 
 /** What tests of completion are written with. */
 
@@ -84,4 +84,12 @@ export function filled(
   return { text, stops };
 }
 
-export { PLAN };
+/** A place to fill in, as a snippet writes it. */
+export function stop(number: number, usual: string): string {
+  return `\${${number}:${usual}}`;
+}
+
+/** A place where one of several is chosen. */
+export function choice(number: number, ...options: readonly string[]): string {
+  return `\${${number}|${options.join(",")}|}`;
+}
