@@ -38,25 +38,34 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
   const { strategy, concentration } = plan;
   if (strategy !== undefined) {
     const title = planTitle(host, plan);
-    if (title !== "") lenses.push({ at: strategy.nameAt, title });
+    if (title !== "") lenses.push({ at: spanOf(strategy.nameAt), title });
   }
   const places = placesOf(host, file);
   for (const declaration of file.declarations) {
-    const at = declaration.nameAt;
+    const at = spanOf(declaration.nameAt);
     const parts = partsOf(plan, declaration);
     if (parts.length > 0) lenses.push({ at, title: parts.join(" · ") });
     const named = places.get(declaration) ?? [];
-    lenses.push({
-      at,
-      title: named.length === 0 ? "not used" : plural(named.length, "reference"),
-      ...(named.length === 0 ? {} : { action: { kind: "references", target: { file, at }, places: named } }),
-    });
+    if (named.length > 0) {
+      const action: ReferencesAction = { kind: "references", target: { file, at }, places: named };
+      lenses.push({ at, title: plural(named.length, "reference"), action });
+    } else if (isForNaming(declaration)) lenses.push({ at, title: "no references" });
   }
   if (concentration !== undefined) {
     const title = concentrationTitle(plan);
-    if (title !== "") lenses.push({ at: concentration.at, title });
+    if (title !== "") lenses.push({ at: spanOf(concentration.at), title });
   }
   return lenses.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** Where something stands, without the node that stands there. */
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** Whether it is of little use where nothing names it; a USP, a service or a goal counts without that. */
+function isForNaming({ kind }: Declaration): boolean {
+  return kind === "value" || kind === "segment" || kind === "competitor";
 }
 
 function planTitle(host: Host, plan: Plan): string {

@@ -140,7 +140,7 @@ export function uspParts(plan: Plan, usp: Usp): readonly string[] {
     const advantage = plan.numbers.advantage(usp, value);
     if (advantage !== undefined) ahead.push(`${value.name} ${difference(advantage)}`);
   }
-  if (ahead.length > 0) parts.push(`ahead by ${ahead.slice(0, 3).join(", ")}${ahead.length > 3 ? " …" : ""}`);
+  if (ahead.length > 0) parts.push(`advantage ${ahead.slice(0, 3).join(", ")}${ahead.length > 3 ? " …" : ""}`);
   return parts;
 }
 

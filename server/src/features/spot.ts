@@ -3,7 +3,7 @@ import { Entry } from "../model/content.ts";
 import { NameNode, RefNode, type ValueNode } from "../model/nodes.ts";
 import type { Declaration, Persona } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
-import type { Atom, Comment, Statement } from "../syntax/tree.ts";
+import { type Atom, AtomKind, type Comment, CommentKind, type Statement } from "../syntax/tree.ts";
 
 /** What stands at a place of a file. */
 export interface Spot {
@@ -25,10 +25,9 @@ export function spotAt(file: SourceFile, offset: number): Spot | undefined {
   const entry = entries[entries.length - 1];
   if (entry === undefined) return undefined;
   const { keyword } = entry;
-  // A word that ends where the next sign begins is meant only where nothing else is.
-  const atom = [keyword, ...entry.parts].reduce<Atom | undefined>(
-    (found, each) => (each !== undefined && each.start <= offset && offset <= each.end ? each : found),
-    undefined,
+  // At the end of a word and the start of the next sign, the sign counts, unless it is the comma after the word.
+  const atom = [keyword, ...entry.parts].findLast(
+    (each) => each !== undefined && each.kind !== AtomKind.Comma && each.start <= offset && offset <= each.end,
   );
   const index = atom === undefined ? -1 : entry.values.findIndex((value) => value !== undefined && covers(value, atom));
   return {
@@ -86,7 +85,9 @@ export function* entriesIn(entries: readonly Entry[], range: Span): Generator<En
 /** The comment that holds an offset. */
 export function commentAt(file: SourceFile, offset: number): Comment | undefined {
   const comment = file.tree.comments[firstAfter(file.tree.comments, offset) - 1];
-  return comment !== undefined && offset <= comment.end ? comment : undefined;
+  if (comment === undefined) return undefined;
+  // After `*/` the next statement may begin at once; a line comment goes on to the end of its line.
+  return offset < comment.end || (offset === comment.end && comment.kind !== CommentKind.Block) ? comment : undefined;
 }
 
 /** What the name at a spot stands for: declarations, or a persona. Several only after `use`. */

@@ -4,7 +4,6 @@ import { keywordOf } from "../../model/places.ts";
 import type { Declaration, Focus, Owner, Plan, Segment } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { percent, plural } from "../../model/wording.ts";
-import type { OutlineNode, Principle } from "../outline.ts";
 import {
   amount,
   bestFit,
@@ -18,6 +17,7 @@ import {
   uspParts,
   valueParts,
 } from "../phrases.ts";
+import type { OutlineNode, Principle } from "./types.ts";
 
 /** What a plan declares for a principle, with its numbers in a few words. */
 export interface Branch extends Owner {
@@ -106,7 +106,7 @@ function specializationBranch(plan: Plan): readonly Branch[] {
 
 function focusArea(plan: Plan): string {
   const area = known(plan.specialization?.focus)?.value;
-  return area === undefined ? "" : `narrowest in its ${area}`;
+  return area === undefined ? "" : `focus on the ${area}`;
 }
 
 function postureBranch(plan: Plan): readonly Branch[] {
