@@ -65,7 +65,13 @@ describe("a name", () => {
   test("of an excluded segment", () => {
     const text = said('specialization "S" { excludes A }\nsegment A<|> "A" { size 5 }');
     expect(text).toContain("Excluded: the plan does not serve it");
-    expect(text).not.toContain("Share of the money");
+    expect(text).not.toMatch(/Share of the money|needs `(values|economics)`/);
+  });
+
+  test("of a value that nobody values, and of one of which nobody says anything", () => {
+    expect(at("value Pri")).toContain("- No segment values it");
+    expect(said('value A<|> "A"\nsegment S "S"')).toContain("- Valued by: – *(needs `values`)*");
+    expect(said('value A<|> "A"')).not.toMatch(/needs|No segment/);
   });
 
   test("of a competitor, a service, a goal and a persona", () => {

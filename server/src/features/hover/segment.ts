@@ -10,6 +10,9 @@ export const MOST_ROWS = 8;
 /** What the numbers say of a segment: whom it reaches, what a customer is worth, what the plan does for it. */
 export function segmentNumbers(plan: Plan, segment: Segment): string {
   const numbers = plan.numbers.segment(segment);
+  if (plan.excluded.has(segment)) {
+    return bullets(["Excluded: the plan does not serve it", reachLine(segment, numbers)]);
+  }
   const lines = [
     ...standing(plan, segment, numbers),
     ...effects(plan, segment, numbers),
@@ -25,7 +28,6 @@ export function needs(label: string, keywords: readonly string[]): string {
 }
 
 function standing(plan: Plan, segment: Segment, numbers: SegmentNumbers): string[] {
-  if (plan.excluded.has(segment)) return ["Excluded: the plan does not serve it"];
   const lines: string[] = [];
   if (numbers.fit !== undefined) lines.push(`Fit of the plan: **${percent(numbers.fit)}**`);
   else if (segment.values === undefined) lines.push(needs("Fit of the plan", ["values"]));

@@ -36,7 +36,10 @@ export function valueNumbers(plan: Plan, value: ValueDeclaration): string {
     lines.push(`${plain(segment.title, 40)} value it at **${level(importance)}**${expects}`);
   }
   if (valued.length > MOST_ROWS) lines.push(`and ${valued.length - MOST_ROWS} more segments`);
-  if (valued.length === 0 && plan.segments.length > 0) lines.push(needs("Valued by", ["values"]));
+  if (valued.length === 0 && plan.segments.length > 0) {
+    const isSaid = plan.segments.some(({ values }) => values !== undefined);
+    lines.push(isSaid ? "No segment values it" : needs("Valued by", ["values"]));
+  }
   return paragraphs(rowsOf(["Who offers it", "Level"], rows), bullets(lines));
 }
 
