@@ -9,7 +9,7 @@ import {
 import { negotiate } from "./capabilities.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Door } from "./door.ts";
-import { applySettings, askSettings } from "./handlers/files.ts";
+import { applySettings, askSettings, folders } from "./handlers/files.ts";
 import { handle } from "./handlers/index.ts";
 import type { Checks } from "./handlers/sync.ts";
 import { Pulse } from "./pulse.ts";
@@ -38,10 +38,10 @@ export function createServer(connection: Connection, io: ServerIo): void {
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (!door.isNew) return new ResponseError(ErrorCodes.InvalidRequest, "The server is initialized already.");
     const { capabilities, uses } = negotiate(params);
-    const folders = foldersOf(params);
     const virtual = at(params.initializationOptions, "virtual") === true;
     const session = new Session(connection, io, uses, virtual, pulse);
-    session.roots.setFolders(folders);
+    session.roots.setFolders(foldersOf(params));
+    folders(door, checks);
     running = start(session);
     door.open(session);
     return { capabilities, serverInfo: { name: "strategy", version } };

@@ -29,16 +29,20 @@ export function files(door: Door, checks: (session: Session) => Checks): void {
     }
     if (isNew) return checkAgain(session, checks(session));
   });
+  door.notification(DidChangeConfigurationNotification.type, async ({ settings }, session) => {
+    const given = session.uses.configuration ? await askSettings(session.connection) : at(settings, "strategy");
+    applySettings(session, readSettings(given));
+    await checkAgain(session, checks(session));
+  });
+}
+
+/** Folders that are added or removed. To be called once the client is known: the library sets a handler of its own then. */
+export function folders(door: Door, checks: (session: Session) => Checks): void {
   door.notification(DidChangeWorkspaceFoldersNotification.type, ({ event }, session) => {
     const removed = new Set(event.removed.map(({ uri }) => keyOf(uri)));
     const kept = session.roots.folders().map((root) => root.folder.toString());
     session.roots.setFolders([...kept.filter((uri) => !removed.has(keyOf(uri))), ...event.added.map(({ uri }) => uri)]);
     return checkAgain(session, checks(session));
-  });
-  door.notification(DidChangeConfigurationNotification.type, async ({ settings }, session) => {
-    const given = session.uses.configuration ? await askSettings(session.connection) : at(settings, "strategy");
-    applySettings(session, readSettings(given));
-    await checkAgain(session, checks(session));
   });
 }
 
