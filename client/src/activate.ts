@@ -27,6 +27,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     status,
     rulePages(server),
     showReferences(),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+      if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
+    }),
     vscode.commands.registerCommand("strategy.newPlan", newPlan),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),

@@ -43,6 +43,7 @@ export class Server {
   #connection: Connection | undefined;
   #state: ServerState = "stopped";
   #started: Promise<void> = Promise.resolve();
+  #schemes: readonly string[] = [];
 
   readonly onState = this.#states.event;
 
@@ -69,7 +70,13 @@ export class Server {
     this.#registrations.push((client) => void client.onNotification(method, handler));
   }
 
+  /** Whether the server that runs is told of documents like this one. */
+  knows({ scheme }: vscode.Uri): boolean {
+    return this.#schemes.includes(scheme);
+  }
+
   start(): Promise<void> {
+    this.#schemes = schemesOfPlans();
     const connection: Connection = this.#platform.connect(this.#options(() => connection === this.#connection));
     const { client } = connection;
     this.#connection = connection;
@@ -136,7 +143,7 @@ export class Server {
   #options(isCurrent: () => boolean): LanguageClientOptions {
     const initializationOptions: InitializationOptions = { virtual: this.#platform.isolated };
     return {
-      documentSelector: [{ language: "strategy" }],
+      documentSelector: this.#schemes.map((scheme) => ({ language: "strategy", scheme })),
       outputChannel: this.#output,
       initializationOptions,
       initializationFailedHandler: () => false,
@@ -174,6 +181,15 @@ export class Server {
       if (choice === "Show Output") this.#output.show();
     })();
   }
+}
+
+/**
+ * Where plans come from: the disk, nowhere yet, and whatever the folders are kept in. An old version that Git shows beside
+ * the present one is none: its problems are no longer anybody's.
+ */
+function schemesOfPlans(): readonly string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 function stateOf(state: State): ServerState {
