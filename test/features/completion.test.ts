@@ -139,7 +139,7 @@ describe("what a keyword is completed to", () => {
 
   test("a block is indented as its line", () => {
     expect(taken('segment A "A" {\n  eco<|>\n}', "economics")).toBe(
-      'segment A "A" {\n  economics {\n    acquisition 500 EUR\n    revenue 120 EUR\n    margin 45%\n    lifetime 4y\n  }\n}',
+      'segment A "A" {\n  economics {\n    acquisition 500 EUR\n    revenue 120 EUR monthly\n    margin 45%\n    lifetime 4y\n  }\n}',
     );
   });
 

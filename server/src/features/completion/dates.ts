@@ -38,12 +38,9 @@ export function usualDate(scene: Scene, keyword: Keyword): string {
 /** Dates for a place, the likeliest first. */
 export function dateItems(scene: Scene, keyword: Keyword, word: Word, part: "start" | "end"): readonly Item[] {
   const shapes = keyword.name === "period" ? periods(scene, part) : shapesFor(scene, keyword);
-  const seen = new Set<string>();
-  return shapes.flatMap(({ text, means }, i) => {
-    if (seen.has(text)) return [];
-    seen.add(text);
-    return [new Item({ label: text, kind: "number", at: word, rank: Rank.First + i, detail: means })];
-  });
+  return distinct(shapes).map(
+    ({ text, means }, i) => new Item({ label: text, kind: "number", at: word, rank: Rank.First + i, detail: means }),
+  );
 }
 
 /** The last days of the coming months, quarters and years, as `until` in a comment takes them. */
@@ -51,12 +48,19 @@ export function comingDates(scene: Scene): readonly Shape[] {
   const { year, month } = todayOf(scene);
   const quarter = Math.ceil(month / 3);
   const next = quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
-  return [
+  const shapes = [
     { text: lastOf(next.year, next.quarter * 3), means: "end of the next quarter" },
     { text: lastOf(year, month + 1), means: "end of the next month" },
     { text: lastOf(year, 12), means: "end of this year" },
     { text: lastOf(year + 1, 12), means: "end of the next year" },
   ];
+  return distinct(shapes);
+}
+
+/** Each date once, as what it is first. */
+function distinct(shapes: readonly Shape[]): readonly Shape[] {
+  const seen = new Set<string>();
+  return shapes.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function shapesFor(scene: Scene, keyword: Keyword): readonly Shape[] {

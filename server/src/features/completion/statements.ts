@@ -86,11 +86,18 @@ function isChosen(scene: Scene, keyword: Keyword, slot: Slot): boolean {
 function writeHead(snippet: Snippet, scene: Scene, keyword: Keyword, sample: Sample): void {
   const values = valuesBySlot(keyword, sample);
   keyword.slots.forEach((slot, i) => {
-    // Only the share of a focus is worth a stop of those that may be left out: a focus without money is none.
-    if (slot.optional === true && slot.form !== "percent-or-money") return;
+    if (slot.optional === true && !isWorthwhile(slot, values[i] ?? [])) return;
     snippet.add(" ");
     writeSlot(snippet, scene, keyword, slot, values[i] ?? []);
   });
+}
+
+/**
+ * Whether a value that may be left out gets a tab stop: the share of a focus, as one without money is none, and a word
+ * without which the figures of the example would say something else.
+ */
+function isWorthwhile(slot: Slot, values: readonly string[]): boolean {
+  return slot.form === "percent-or-money" || (slot.form === "word" && values.length > 0);
 }
 
 function writeBlock(snippet: Snippet, scene: Scene, keyword: Keyword, sample: Sample, indent: string): void {

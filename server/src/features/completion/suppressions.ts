@@ -91,11 +91,13 @@ function codeItem(rule: RuleInfo, at: Span, rank: number): Item {
 function foundBelow(scene: Scene): ReadonlySet<string> {
   const { file, host, context } = scene;
   if (context.at !== "comment") return new Set();
-  const { comment, block } = context;
+  const { comment, block, blocks } = context;
   const isTrailing = !startsOnLine(file.text, comment.start);
   const line = file.lines.lineOf(comment.start);
   const meant = isTrailing
-    ? block.statements.find(({ start }) => file.lines.lineOf(start) === line)
+    ? blocks
+        .flatMap(({ owner, statements }) => (owner === undefined ? statements : [owner, ...statements]))
+        .find(({ start }) => file.lines.lineOf(start) === line)
     : block.statements.find(({ start }) => start > comment.end);
   if (meant === undefined) return new Set();
   const { start, end } = meant;
