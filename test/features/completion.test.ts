@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { complete } from "../../server/src/features/completion.ts";
+import { SourceFile } from "../../server/src/model/source.ts";
 import { atCursor } from "../support/features.ts";
 import { choice, completion, item, labels, stop, taken } from "./completion-kit.ts";
 
@@ -332,7 +333,7 @@ describe("codes", () => {
 });
 
 describe("time", () => {
-  test("a completion in a plan of ten thousand lines takes a few milliseconds", () => {
+  test("a completion in a plan of ten thousand lines takes a small part of what reading it does", () => {
     const values = Array.from({ length: 500 }, (_, i) => `value V${i} "Value ${i}"`).join("\n");
     const segments = Array.from(
       { length: 900 },
@@ -343,11 +344,16 @@ describe("time", () => {
     const text = `${values}\n${segments}\nsegment Last "Last" {\n  psychographics {\n    values V1 5, <|>\n  }\n}\n`;
     const { host, at } = atCursor(text);
     complete(host, at);
-    const times = Array.from({ length: 9 }, () => {
-      const start = performance.now();
-      complete(host, at);
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    expect(times[4]).toBeLessThan(15);
+    const least = (work: () => unknown): number => {
+      const times = Array.from({ length: 7 }, () => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    // Beside the time that reading the plan takes: the machine may be busy with other things.
+    const reading = least(() => new SourceFile(at.path, text.replace("<|>", "")));
+    expect(least(() => complete(host, at))).toBeLessThan(reading / 4);
   });
 });
