@@ -11,8 +11,14 @@ const path = require("node:path");
 const vm = require("node:vm");
 
 /** Each has a file of compiled code of its own, because each runs other functions. */
-const commands = ["check", "format", "report", "explain", "rules", "help"];
+const commands = ["check", "format", "report", "explain", "rules", "lsp", "help"];
 const command = commands.includes(process.argv[2]) ? process.argv[2] : "other";
+
+/** The language server is a program of its own; the command line is asked only where something is wrong with its options. */
+const isServer =
+  command === "lsp" &&
+  process.argv.includes("--stdio") &&
+  process.argv.slice(3).every((word) => word === "--stdio" || /^--clientProcessId=\d+$/.test(word));
 
 /** What the files of compiled code are called, before and after the name of the program's content. */
 const PREFIX = `strategy-${command}-`;
@@ -21,7 +27,7 @@ const SUFFIX = `-${process.version}-${process.arch}`;
 /** Where the program lies; undefined where it is not built. */
 function findProgram() {
   try {
-    return require.resolve("../dist/cli.cjs");
+    return require.resolve(isServer ? "../dist/server.cjs" : "../dist/cli.cjs");
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 /**
- * Builds `dist/`: the command line, the library and the library's types. With `--watch` it stays and builds again
- * after every change, with source maps and without shrinking.
+ * Builds `dist/`: the command line, the language server, the library with its types, and the editor's side. With `--watch` it stays and
+ * builds again after every change, with source maps and without shrinking.
  */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
@@ -22,6 +23,29 @@ const programs = {
 /** The library that other tools import. */
 const library = {
   index: "server/src/index.ts",
+};
+
+/** The language server: a program of its own, and a worker in a browser. */
+const server = {
+  desktop: { entryPoints: { server: "server/src/lsp/node.ts" }, outExtension: { ".js": ".cjs" } },
+  web: {
+    entryPoints: { "server.web": "server/src/lsp/browser.ts" },
+    format: "iife",
+    platform: "browser",
+    mainFields: ["browser", "module", "main"],
+    target: "es2022",
+  },
+};
+
+/** The editor's side: for the desktop, and for a browser. Both load CommonJS. */
+const extension = {
+  desktop: { entryPoints: { client: "client/src/main.ts" }, outExtension: { ".js": ".cjs" } },
+  web: {
+    entryPoints: { "client.web": "client/src/browser.ts" },
+    platform: "browser",
+    mainFields: ["browser", "module", "main"],
+    target: "es2022",
+  },
 };
 
 const shared = {
@@ -164,6 +188,21 @@ const withNotices = {
   },
 };
 
+/** Begins with a comment that names the content, as the command does: what is compiled of it can be kept between starts. */
+const named = {
+  name: "named",
+  setup(build) {
+    build.onEnd(async (result) => {
+      if (result.errors.length > 0) return;
+      const files = result.outputFiles.map((file) => {
+        const name = createHash("sha256").update(file.text).digest("hex").slice(0, 16);
+        return { path: file.path, text: `/*${name}*/${file.text}` };
+      });
+      await writeAll(files);
+    });
+  },
+};
+
 async function writeAll(files) {
   for (const file of files) {
     await mkdir(path.dirname(file.path), { recursive: true });
@@ -202,6 +241,16 @@ async function bundles() {
       plugins: [quickTable, leanRecorder, asCommonJs, withNotices],
     }),
     await context({ ...shared, entryPoints: library, plugins: [quickTable, leanRecorder, asItIs, withNotices] }),
+    ...(await Promise.all(
+      Object.values(server).map((side) =>
+        context({ ...shared, format: "cjs", ...side, plugins: [quickTable, leanRecorder, named, withNotices] }),
+      ),
+    )),
+    ...(await Promise.all(
+      Object.values(extension).map((side) =>
+        context({ ...shared, format: "cjs", external: ["vscode"], ...side, plugins: [asItIs, withNotices] }),
+      ),
+    )),
   ];
 }
 

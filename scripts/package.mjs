@@ -1,34 +1,84 @@
 /**
- * Packs what is published on npm. The manifest is the project's own without what only its development needs: the
- * bundles hold all their code, and nobody who uses the command should download a Node of ours.
+ * Packs what is published: the command and library for npm, and the extension for editors. Each is laid out in a folder
+ * of its own under `.cache/package`, with a manifest that holds only what its users need: the bundles hold all their
+ * code, and nobody who uses the command should download a Node of ours. `--only npm` or `--only extension` packs one of
+ * them, `--to FOLDER` chooses where; without it both land in the project's folder.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { createVSIX } from "@vscode/vsce";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const folder = path.join(root, ".cache", "package");
 
-const {
-  devDependencies: _dev,
-  optionalDependencies: _optional,
-  scripts: _scripts,
-  ...manifest
-} = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+/** What the extension needs when it runs, and its pages. Everything else stays out. */
+const extensionFiles = [
+  ...["dist/client.cjs", "dist/client.web.js", "dist/server.cjs", "dist/server.web.js"],
+  "dist/THIRD-PARTY-NOTICES.txt",
+  ...["client/media/icon.png", "client/media/file-light.svg", "client/media/file-dark.svg"],
+  "client/snippets/strategy.json",
+  ...["syntaxes/strategy.tmLanguage.json", "syntaxes/strategy.markdown.tmLanguage.json"],
+  ...["schemas/strategy.config.schema.json", "language-configuration.json", "package.nls.json"],
+  ...["README.md", "CHANGELOG.md", "LICENSE"],
+];
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-for (const name of [...manifest.files, "README.md", "LICENSE"]) {
-  cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+function readManifest() {
+  return JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 }
-writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 
-const { status } = spawnSync("npm", ["pack", folder, "--pack-destination", root], {
-  cwd: root,
-  stdio: "inherit",
-  // On Windows npm is a script, which only a shell can start.
-  shell: process.platform === "win32",
-});
-process.exitCode = status ?? 1;
+/** Lays out files with a manifest in an empty folder; gives the folder. */
+function layOut(name, files, manifest) {
+  const folder = path.join(root, ".cache", "package", name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
+  writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  return folder;
+}
+
+/** What only the extension has. The command and library go by a name of their own on npm. */
+const editorsKeys = [
+  ...["private", "publisher", "displayName", "categories", "icon", "main", "browser", "activationEvents"],
+  ...["capabilities", "contributes"],
+];
+
+/** What only development has. */
+const developmentKeys = ["devDependencies", "optionalDependencies", "scripts"];
+
+/** The folder of what npm publishes. */
+function layOutForNpm() {
+  const manifest = without(readManifest(), [...developmentKeys, ...editorsKeys]);
+  const engines = without(manifest.engines, ["vscode"]);
+  return layOut("npm", [...manifest.files, "README.md", "LICENSE"], { ...manifest, name: "strategy-lang", engines });
+}
+
+/** The folder of the extension, as editors install it. */
+function layOutForEditors() {
+  const manifest = without(readManifest(), [...developmentKeys, "private", "bin", "exports", "files", "type"]);
+  const engines = without(manifest.engines, ["node"]);
+  return layOut("extension", extensionFiles, { ...manifest, engines });
+}
+
+function without(object, keys) {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+const { values } = parseArgs({ options: { only: { type: "string" }, to: { type: "string", default: root } } });
+
+if (values.only !== "extension") {
+  const { status } = spawnSync("npm", ["pack", layOutForNpm(), "--pack-destination", values.to], {
+    cwd: root,
+    stdio: "inherit",
+    // On Windows npm is a script, which only a shell can start.
+    shell: process.platform === "win32",
+  });
+  process.exitCode = status ?? 1;
+}
+if (values.only !== "npm") {
+  const { name, version } = readManifest();
+  const packagePath = path.join(values.to, `${name}-${version}.vsix`);
+  await createVSIX({ cwd: layOutForEditors(), packagePath, dependencies: false });
+}

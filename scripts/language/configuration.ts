@@ -22,16 +22,40 @@ export function languageConfiguration() {
       flags: "u",
     },
     indentationRules: {
-      increaseIndentPattern: { pattern: '^(?:[^"/]|"(?:[^"\\\\]|\\\\.)*"|/(?!/))*\\{\\s*(?://.*)?$' },
+      increaseIndentPattern: { pattern: `${code}\\{\\s*${trailingComment}$` },
       decreaseIndentPattern: { pattern: "^\\s*\\}" },
+      // A comma at the end of a line carries the statement on.
+      indentNextLinePattern: { pattern: `${code},\\s*${trailingComment}$` },
     },
-    onEnterRules: [
-      { beforeText: { pattern: "^\\s*///(?!/)" }, action: { indent: "none", appendText: "/// " } },
-      {
-        beforeText: { pattern: "\\{\\s*$" },
-        afterText: { pattern: "^\\s*\\}" },
-        action: { indent: "indentOutdent" },
-      },
-    ],
+    onEnterRules: onEnterRules(),
   };
+}
+
+/** The start of a line, as far as it is no comment: a `//` inside of a text is part of the text. */
+const code = '^(?:[^"/]|"(?:[^"\\\\]|\\\\.)*"|/(?!/))*';
+const trailingComment = "(?://.*)?";
+
+/** What Enter does beyond starting a line. */
+function onEnterRules() {
+  return [
+    // A doc comment goes on in the next line.
+    { beforeText: { pattern: "^\\s*///(?!/)" }, action: { indent: "none", appendText: "/// " } },
+    // What is cut off from a comment stays one.
+    {
+      beforeText: { pattern: "^\\s*//(?!/)" },
+      afterText: { pattern: "^\\s*\\S" },
+      action: { indent: "none", appendText: "// " },
+    },
+    // Between the signs of a comment, as between braces, the cursor gets a line of its own.
+    {
+      beforeText: { pattern: "^\\s*/\\*\\s*$" },
+      afterText: { pattern: "^\\s*\\*/\\s*$" },
+      action: { indent: "indentOutdent" },
+    },
+    {
+      beforeText: { pattern: "\\{\\s*$" },
+      afterText: { pattern: "^\\s*\\}" },
+      action: { indent: "indentOutdent" },
+    },
+  ];
 }

@@ -42,7 +42,7 @@ export function grammar(): object {
         patterns: [
           {
             match: `${notBefore}(?:[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?|[a-z]{2})${notAfter}`,
-            name: "constant.other.code.strategy",
+            name: "support.constant.property-value.code.strategy",
           },
         ],
       },
@@ -152,7 +152,7 @@ function namePatterns(group: Group): Pattern[] {
   const patterns: Pattern[] = [];
   if (group.words.length > 0) {
     const words = `${notBefore}(?:${group.words.join("|")})${notAfter}`;
-    patterns.push({ match: words, name: "constant.language.word.strategy" });
+    patterns.push({ match: words, name: "support.constant.property-value.word.strategy" });
   }
   if (group.codes) patterns.push({ include: "#codes" });
   if (group.units) patterns.push({ match: `${notBefore}${name}${notAfter}`, name: "support.type.unit.strategy" });
@@ -249,7 +249,7 @@ function figures(): Pattern[] {
       captures: {
         1: { name: "constant.numeric.money.strategy" },
         2: unit,
-        3: { name: "constant.other.currency.strategy" },
+        3: { name: "support.constant.property-value.currency.strategy" },
       },
     },
     {

@@ -51,8 +51,18 @@ describe("the house", () => {
     const expected = new Set([
       ...[".ci", ".dependency-cruiser.cjs", ".gitattributes", ".gitignore", ".npmrc", ".vscode", ".vscodeignore"],
       ...["CHANGELOG.md", "LICENSE", "README.md", "action.yml", "bin", "biome.json", "client", "docs"],
-      ...["language-configuration.json", "package-lock.json", "package.json", "samples", "schemas", "scripts"],
-      ...["server", "syntaxes", "templates", "test", "tsconfig.build.json", "tsconfig.json", "vitest.config.ts"],
+      ...["language-configuration.json", "package-lock.json", "package.json", "package.nls.json", "samples"],
+      ...[
+        "schemas",
+        "scripts",
+        "server",
+        "syntaxes",
+        "templates",
+        "test",
+        "tsconfig.build.json",
+        "tsconfig.json",
+        "vitest.config.ts",
+      ],
     ]);
     const found = new Set(files.map((file) => file.split("/")[0] ?? file));
     expect([...found].filter((name) => !expected.has(name))).toEqual([]);

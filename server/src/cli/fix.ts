@@ -1,38 +1,16 @@
 import nodePath from "node:path";
 import type { LineIndex } from "../base/lines.ts";
+import { addChange, type Candidate, type Change, changed, settle, withoutOverlaps } from "../model/fixing.ts";
 import type { Diagnostic, DiagnosticFix } from "../workspace/diagnostics.ts";
 import { complain, writeFile } from "./output.ts";
 import type { Session } from "./session.ts";
 
 /** More rounds than this are two fixes that undo each other. */
 const MOST_ROUNDS = 10;
-/** Telling fixes apart costs checks: where there are thousands, some are judged together. */
-const MOST_SPLITS = 16;
 
-interface Candidate {
+interface KeyedFix extends Candidate {
   /** What it mends, in words that stay the same while other places move. */
   readonly key: string;
-  /** By the path of the file. */
-  readonly changes: ReadonlyMap<string, readonly Change[]>;
-  readonly mendsError: boolean;
-}
-
-/** A round over one file, with what of it holds so far. */
-interface Trial {
-  /** The texts before the round. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly kept: Candidate[];
-  /** How many errors there are with what is kept. */
-  errors: number;
-  /** How often fixes that do not go together may still be told apart. */
-  splits: number;
-}
-
-/** A change to one text, in UTF-16 offsets. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
 }
 
 /**
@@ -65,43 +43,24 @@ class Fixer {
 
   /** One round over one file; how many fixes it applied. */
   round(path: string): number {
-    const chosen = this.#withoutOverlaps(this.#candidates(path));
+    const chosen = withoutOverlaps(this.#candidates(path));
     if (chosen.length === 0) return 0;
     const { workspace } = this.#session;
     const touched = new Set([path, ...chosen.flatMap(({ changes }) => [...changes.keys()])]);
     const texts = new Map([...touched].map((each) => [each, workspace.text(each) ?? ""]));
-    const trial: Trial = { texts, kept: [], errors: this.#errors(touched), splits: MOST_SPLITS };
-    this.#settle(trial, chosen);
-    this.#show(trial, trial.kept);
+    const { kept, refused } = settle(chosen, (fixes) => {
+      this.#show(texts, fixes);
+      return this.#errors(touched);
+    });
+    this.#show(texts, kept);
+    for (const { key } of refused) this.#refused.add(key);
     for (const [each, text] of texts) if (!this.#originals.has(each)) this.#originals.set(each, text);
-    this.applied += trial.kept.length;
-    return trial.kept.length;
-  }
-
-  /**
-   * Keeps fixes if together they do what they promise. If not, one of them does harm: each half is tried alone, down to
-   * the single fix, which stays as long as there are no more errors than before.
-   */
-  #settle(trial: Trial, fixes: readonly Candidate[]): void {
-    this.#show(trial, [...trial.kept, ...fixes]);
-    const errors = this.#errors(trial.texts.keys());
-    const promised = trial.errors - fixes.filter(({ mendsError }) => mendsError).length;
-    const last = fixes.length === 1 || trial.splits === 0;
-    if (errors <= promised || (last && errors <= trial.errors)) {
-      trial.kept.push(...fixes);
-      trial.errors = errors;
-    } else if (last) {
-      for (const { key } of fixes) this.#refused.add(key);
-    } else {
-      trial.splits--;
-      const middle = fixes.length >> 1;
-      this.#settle(trial, fixes.slice(0, middle));
-      this.#settle(trial, fixes.slice(middle));
-    }
+    this.applied += kept.length;
+    return kept.length;
   }
 
   /** Makes the workspace see the texts of a round with some of its fixes. */
-  #show({ texts }: Trial, fixes: readonly Candidate[]): void {
+  #show(texts: ReadonlyMap<string, string>, fixes: readonly Candidate[]): void {
     for (const [path, text] of texts) {
       const changes = fixes.flatMap((fix) => fix.changes.get(path) ?? []);
       const next = changes.length === 0 ? text : changed(text, changes);
@@ -124,8 +83,8 @@ class Fixer {
     return files;
   }
 
-  #candidates(path: string): Candidate[] {
-    const found: Candidate[] = [];
+  #candidates(path: string): KeyedFix[] {
+    const found: KeyedFix[] = [];
     for (const diagnostic of this.#session.workspace.diagnostics(path) ?? []) {
       const fix = diagnostic.fixes.find(({ safe }) => safe);
       if (fix === undefined || fix.edits.length === 0) continue;
@@ -149,19 +108,6 @@ class Fixer {
     return !bad;
   }
 
-  /** As many as do not get in each other's way; the others wait for the next round. */
-  #withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-    const taken = new Map<string, Change[]>();
-    return candidates.filter(({ changes }) => {
-      const all = [...changes];
-      const free = all.every(
-        ([path, own]) => !(taken.get(path) ?? []).some((other) => own.some((change) => overlap(change, other))),
-      );
-      if (free) for (const [path, own] of all) for (const change of own) addTo(taken, path, change);
-      return free;
-    });
-  }
-
   #errors(paths: Iterable<string>): number {
     let errors = 0;
     for (const path of paths) {
@@ -174,7 +120,7 @@ class Fixer {
     const changes = new Map<string, Change[]>();
     for (const { path, range, newText } of edits) {
       const lines = this.#linesOf(path);
-      addTo(changes, path, { start: lines?.offset(range.start) ?? 0, end: lines?.offset(range.end) ?? 0, newText });
+      addChange(changes, path, { start: lines?.offset(range.start) ?? 0, end: lines?.offset(range.end) ?? 0, newText });
     }
     return changes;
   }
@@ -186,25 +132,4 @@ class Fixer {
 
 function keyOf(path: string, { code, message }: Diagnostic, { title, edits }: DiagnosticFix): string {
   return [path, code, message, title, ...edits.map((edit) => edit.newText)].join("\u0000");
-}
-
-function addTo(byPath: Map<string, Change[]>, path: string, change: Change): void {
-  const there = byPath.get(path);
-  if (there === undefined) byPath.set(path, [change]);
-  else there.push(change);
-}
-
-/** Whether two changes touch, insertions at one place included: their order would be a guess. */
-function overlap(a: Change, b: Change): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
-function changed(text: string, changes: readonly Change[]): string {
-  let result = "";
-  let at = 0;
-  for (const { start, end, newText } of [...changes].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }

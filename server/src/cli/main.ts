@@ -3,7 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { check } from "./check.ts";
 import { CommandError, type CommandSpec, type Given, list, readArguments, reasonOf } from "./command.ts";
 import { complain, print, say } from "./output.ts";
-import { checkSpec, explainSpec, formatSpec, helpSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
+import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
 
 /**
  * The command line. `check` is loaded with it; everything else only when it is asked for, because `check` runs in
@@ -22,6 +22,7 @@ const commands: readonly Command[] = [
   { spec: reportSpec, run: async (given) => (await import("./report.ts")).report(given) },
   { spec: explainSpec, run: async (given) => (await import("./explain.ts")).explain(given) },
   { spec: rulesSpec, run: async (given) => (await import("./rules.ts")).rules(given) },
+  { spec: lspSpec, run: async (given) => (await import("./lsp.ts")).lsp(given) },
   { spec: helpSpec, run: (given) => help(given.arguments[0]) },
 ];
 

@@ -167,7 +167,7 @@ function inRoot(root: string, absolute: string): string {
 
 async function expand(target: Target, cwd: string, trouble: string[]): Promise<string[]> {
   if (!fs.existsSync(target.absolute)) return [];
-  const { patternMatcher } = await import("./glob.ts");
+  const { patternMatcher } = await import("../workspace/glob.ts");
   const matches = patternMatcher(target.pattern ?? "");
   return walk(target.absolute, cwd, trouble).filter((path) => matches(inRoot(target.absolute, path)));
 }
@@ -232,7 +232,7 @@ class ConfigFilter {
   async #matcher(patterns: readonly string[]): Promise<Matcher> {
     let matches = this.#matchers.get(patterns);
     if (matches === undefined) {
-      const { matcher } = await import("./glob.ts");
+      const { matcher } = await import("../workspace/glob.ts");
       matches = matcher(patterns);
       this.#matchers.set(patterns, matches);
     }

@@ -93,6 +93,18 @@ export const rulesSpec: CommandSpec = {
   },
 };
 
+export const lspSpec: CommandSpec = {
+  name: "lsp",
+  takes: "",
+  summary: "run the language server, for any editor",
+  details:
+    "Editors start it and talk to it over standard input and output. It ends when its input does, or with --clientProcessId.",
+  options: {
+    stdio: { help: "talk over standard input and output" },
+    clientProcessId: { value: "ID", help: "end when this process is gone" },
+  },
+};
+
 export const helpSpec: CommandSpec = {
   name: "help",
   takes: "[COMMAND]",
@@ -100,4 +112,12 @@ export const helpSpec: CommandSpec = {
   options: {},
 };
 
-export const specs: readonly CommandSpec[] = [checkSpec, formatSpec, reportSpec, explainSpec, rulesSpec, helpSpec];
+export const specs: readonly CommandSpec[] = [
+  checkSpec,
+  formatSpec,
+  reportSpec,
+  explainSpec,
+  rulesSpec,
+  lspSpec,
+  helpSpec,
+];

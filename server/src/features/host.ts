@@ -5,6 +5,8 @@ import type { SourceFile } from "../model/source.ts";
 
 /** What an editor feature sees of the files of one root: always the texts of the open editors. */
 export interface Host {
+  /** A file, read but not linked: what its text alone says. Quick for many files; undefined where it cannot be read. */
+  source(path: string): SourceFile | undefined;
   /** A file, linked, with what is in play in it; undefined where it cannot be read. */
   plan(path: string): Plan | undefined;
   /** What the checker shows of a file, with its fixes, in the order of the text. */

@@ -37,6 +37,10 @@ export class ProjectHost implements Host {
     return rules();
   }
 
+  source(path: string) {
+    return this.#project.source(path);
+  }
+
   plan(path: string) {
     return this.#project.plan(path);
   }

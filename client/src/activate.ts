@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import { checkWorkspace } from "./check-workspace.ts";
+import { Files } from "./files.ts";
+import { newPlan } from "./new-plan.ts";
+import { OutlineView } from "./outline-view.ts";
+import { showReferences } from "./references.ts";
+import { explainRule, rulePages } from "./rules.ts";
+import { type Platform, Server } from "./server.ts";
+import { Status } from "./status.ts";
+
+/** What the extension gives to other extensions, and to tests. */
+export interface StrategyApi {
+  readonly server: Server;
+}
+
+/** Sets the extension up. Nothing here waits for the server: the editor has other extensions to start, too. */
+export function activateOn(context: vscode.ExtensionContext, platform: Platform): StrategyApi {
+  const started = performance.now();
+  const output = vscode.window.createOutputChannel("Strategy", { log: true });
+  const server = new Server(platform, output);
+  const outline = new OutlineView(server);
+  const status = new Status(server, (counts) => outline.checked(counts));
+  context.subscriptions.push(
+    output,
+    new Files(server, platform.isolated),
+    outline,
+    status,
+    rulePages(server),
+    showReferences(),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+      if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
+    }),
+    vscode.commands.registerCommand("strategy.newPlan", newPlan),
+    vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
+    vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),
+    vscode.commands.registerCommand("strategy.restartServer", () => server.restart()),
+    vscode.commands.registerCommand("strategy.showOutput", () => output.show()),
+  );
+  void vscode.commands.executeCommand("setContext", "strategy.active", true);
+  void server.start();
+  output.info(`Activated in ${(performance.now() - started).toFixed(1)} ms.`);
+  return { server };
+}

@@ -1,0 +1,152 @@
+import type { OutlineNode, OutlinePrinciple, OutlineVerdict, PlanOutline } from "../../server/src/lsp/protocol.ts";
+import { countsText } from "./counts.ts";
+
+/** A row of the tree view. Rows of one plan have the same `id` before and after an edit, so that they stay open. */
+export interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Markdown. */
+  readonly tooltip: string;
+  readonly verdict: OutlineVerdict;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  readonly isOpen: boolean;
+  /** Where a click leads; undefined for a principle, which stands nowhere in particular. */
+  readonly target: RowTarget | undefined;
+  readonly children: readonly Row[];
+}
+
+/** Offsets in a text. */
+export interface RowTarget {
+  /** Relative to the root; undefined in the file that the tree is about. */
+  readonly path: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+const verdicts: Readonly<Record<OutlineVerdict, string>> = {
+  sound: "in order",
+  remarks: "worth a look",
+  warnings: "with warnings",
+  errors: "with errors",
+  missing: "missing",
+};
+
+const kinds: Readonly<Record<OutlineNode["kind"], string>> = {
+  value: "value",
+  usp: "USP",
+  competitor: "competitor",
+  segment: "segment",
+  persona: "persona",
+  service: "service",
+  goal: "goal",
+  economics: "economics",
+  focus: "focus",
+  specialization: "specialization",
+  posture: "posture",
+  concentration: "concentration",
+};
+
+/** The rows of a plan or library: one for itself, and all others below it. */
+export function rowOf(outline: PlanOutline): Row {
+  const { title, kind, counts, verdict, start, end } = outline;
+  const description = countsText(counts) || verdicts[verdict];
+  return {
+    id: "plan",
+    label: title,
+    description,
+    tooltip: `**${escaped(title)}** · ${kind}\n\n${description}`,
+    verdict,
+    spoken: `${title}, ${kind}, ${description}`,
+    isOpen: true,
+    target: { path: undefined, start, end, nameStart: start, nameEnd: start },
+    children: outline.principles.map(principleRow),
+  };
+}
+
+function principleRow(principle: OutlinePrinciple): Row {
+  const { label, question, summary, counts, verdict } = principle;
+  const counted = countsText(counts);
+  const id = `plan/${principle.principle}`;
+  return {
+    id,
+    label,
+    description: [summary, counted].filter((part) => part !== "").join(" · "),
+    tooltip: `**${escaped(label)}** · ${question}\n\n${capital(counted || verdicts[verdict])}`,
+    verdict,
+    spoken: [label, verdicts[verdict], summary, counted].filter((part) => part !== "").join(", "),
+    isOpen: false,
+    target: undefined,
+    children: rowsBelow(id, principle.children),
+  };
+}
+
+function rowsBelow(parent: string, nodes: readonly OutlineNode[]): Row[] {
+  const mixed = new Set(nodes.map(({ kind }) => kind)).size > 1;
+  const taken = new Map<string, number>();
+  return nodes.map((node) => {
+    const own = `${parent}/${node.kind}:${node.name}`;
+    const before = taken.get(own) ?? 0;
+    taken.set(own, before + 1);
+    return nodeRow(node, before === 0 ? own : `${own}#${before + 1}`, mixed);
+  });
+}
+
+/** @param mixed whether rows of other kinds stand beside it, so that it has to say its own. */
+function nodeRow(node: OutlineNode, id: string, mixed: boolean): Row {
+  const { title, description, verdict, messages, path, start, end, nameStart, nameEnd } = node;
+  const kind = kinds[node.kind];
+  const label = title === "" ? node.name : title;
+  const lines = messages.map((message) => `- ${escaped(message)}`);
+  return {
+    id,
+    label,
+    description: [mixed ? kind : "", description].filter((part) => part !== "").join(" · "),
+    tooltip: [
+      `**${escaped(label)}** · ${kind}`,
+      ...(description === "" ? [] : [escaped(description)]),
+      lines.length === 0 ? capital(verdicts[verdict]) : lines.join("\n"),
+    ].join("\n\n"),
+    verdict,
+    spoken: [label, kind, verdicts[verdict], description].filter((part) => part !== "").join(", "),
+    isOpen: false,
+    target: { path, start, end, nameStart, nameEnd },
+    children: rowsBelow(id, node.children ?? []),
+  };
+}
+
+/**
+ * The row that holds a place in the file of the tree: the innermost one that is visible.
+ *
+ * @param isOpen whether the rows below one are shown.
+ */
+export function rowAt(root: Row, offset: number, isOpen: (row: Row) => boolean): Row | undefined {
+  let best: Row | undefined;
+  let length = Number.POSITIVE_INFINITY;
+  const visit = (row: Row, shown: Row): void => {
+    const { target } = row;
+    if (target !== undefined && row !== root && target.path === undefined) {
+      const { start, end } = target;
+      if (start <= offset && offset <= end && end - start <= length) {
+        best = shown;
+        length = end - start;
+      }
+    }
+    // What is folded away is shown by the row that it is folded into.
+    for (const child of row.children) visit(child, shown === row && isOpen(row) ? child : shown);
+  };
+  visit(root, root);
+  return best;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Titles are the user's: nothing in them is Markdown. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()#+\-.!|<>&~]/g, "\\$&");
+}

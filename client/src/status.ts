@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import { type StatusParams, statusMethod } from "../../server/src/lsp/protocol.ts";
+import type { Server } from "./server.ts";
+import { type StatusText, statusText } from "./status-text.ts";
+
+const severities = {
+  error: vscode.LanguageStatusSeverity.Error,
+  warning: vscode.LanguageStatusSeverity.Warning,
+  information: vscode.LanguageStatusSeverity.Information,
+};
+
+const actions = {
+  problems: { command: "workbench.actions.view.problems", title: "Show Problems" },
+  restart: { command: "strategy.restartServer", title: "Restart" },
+};
+
+/** The state of the plan in the active editor, in the status bar beside the language. */
+export class Status implements vscode.Disposable {
+  readonly #server: Server;
+  readonly #item = vscode.languages.createLanguageStatusItem("strategy.status", { language: "strategy" });
+  readonly #counts = new Map<string, StatusParams>();
+  readonly #disposables: vscode.Disposable[];
+
+  /** @param checked is called after each check of an open file. */
+  constructor(server: Server, checked: (counts: StatusParams) => void) {
+    this.#server = server;
+    this.#item.name = "Strategy";
+    server.onNotification(statusMethod, (counts: StatusParams) => {
+      // The same address may be written in several ways.
+      this.#counts.set(vscode.Uri.parse(counts.uri).toString(), counts);
+      this.#show();
+      checked(counts);
+    });
+    this.#disposables = [
+      this.#item,
+      server.onState((state) => {
+        if (state !== "running") this.#counts.clear();
+        this.#show();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#counts.delete(uri.toString())),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #show(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const shown = statusText(this.#server.state, uri === undefined ? undefined : this.#counts.get(uri));
+    apply(this.#item, shown);
+  }
+}
+
+function apply(item: vscode.LanguageStatusItem, { text, detail, severity, busy, action }: StatusText): void {
+  item.text = text;
+  item.detail = detail;
+  item.severity = severities[severity];
+  item.busy = busy;
+  item.command = action === undefined ? undefined : actions[action];
+  item.accessibilityInformation = { label: `Strategy: ${detail === "" ? text : `${detail}, ${text}`}` };
+}

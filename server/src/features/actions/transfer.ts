@@ -1,0 +1,102 @@
+import { folderOf, relativeTo } from "../../base/paths.ts";
+import { known } from "../../model/fields.ts";
+import { walk } from "../../model/imported.ts";
+import type { Competitor, Declaration, Plan } from "../../model/plan.ts";
+import type { SourceFile } from "../../model/source.ts";
+
+/** Declarations that can leave a file together: every name in them still stands for the same afterwards. */
+export interface Transfer {
+  /** In the order of the text. */
+  readonly declarations: readonly Declaration[];
+  /** Other files that they name things of. */
+  readonly needs: readonly SourceFile[];
+  /** The names that a plan must `use` so that what was in play stays in play. */
+  readonly uses: readonly string[];
+}
+
+/** Kinds that a plan brings into play with `use`. */
+const USED: readonly string[] = ["usp", "service", "goal"];
+
+/** What must go along with some declarations of a file; undefined where they cannot leave it unchanged in meaning. */
+export function transferOf(plan: Plan, wanted: readonly Declaration[]): Transfer | undefined {
+  const { file } = plan;
+  const group = new Set(wanted);
+  const needs = new Set<SourceFile>();
+  // The set grows while it is gone through: what a declaration names may name more.
+  for (const declaration of group) {
+    if (!isWhole(file, declaration)) return undefined;
+    for (const { target } of refsIn(file, declaration)) {
+      if (target === undefined) return undefined;
+      if (target.file === file) group.add(target);
+      else needs.add(target.file);
+    }
+  }
+  const declarations = file.declarations.filter((each) => group.has(each));
+  if (hidesImported(file, declarations)) return undefined;
+  if (!file.isPlan) return { declarations, needs: [...needs], uses: [] };
+  if (declarations.some((each) => each.kind === "competitor" && !staysInPlay(plan, each))) return undefined;
+  const uses = declarations.filter((each) => needsUse(plan, each, group)).map(({ name }) => name);
+  if (uses.some((name) => bringsMore(file, name, group))) return undefined;
+  return { declarations, needs: [...needs], uses: [...new Set(uses)] };
+}
+
+/** Whether nothing is wrong with the text of a declaration, and no other one has its name. */
+function isWhole(file: SourceFile, { kind, name, statement }: Declaration): boolean {
+  const inside = ({ start }: { readonly start: number }): boolean => start >= statement.start && start <= statement.end;
+  const marks = [file.marks, file.linkMarks].flat();
+  if (marks.some((mark) => mark.code !== "name-shadowed" && inside(mark))) return false;
+  if (statement.block !== undefined && statement.block.close === undefined) return false;
+  return (
+    !marks.some(({ code, related }) => code === "repeated-name" && related !== undefined && inside(related)) &&
+    file.own[kind].get(name)?.length === 1
+  );
+}
+
+function refsIn(file: SourceFile, { statement }: Declaration) {
+  return file.refs.filter(({ start }) => start >= statement.start && start < statement.end);
+}
+
+/** Whether an import declares one of the names, too: the file's own declaration would not win any more. */
+function hidesImported(file: SourceFile, declarations: readonly Declaration[]): boolean {
+  const others = walk(file).slice(1);
+  return declarations.some(({ kind, name }) => others.some((other) => other.own[kind].has(name)));
+}
+
+/** Whether an imported competitor would be in play: a USP is against it by name, or against all who offer the same. */
+function staysInPlay(plan: Plan, competitor: Competitor): boolean {
+  const offers = known(competitor.offers)?.items ?? [];
+  return plan.usps.some((usp) => {
+    if (usp.against !== undefined)
+      return known(usp.against)?.items.some(({ target }) => target === competitor) === true;
+    const delivers = known(usp.delivers)?.items ?? [];
+    return delivers.some(({ value }) => offers.some((offer) => offer.value === value));
+  });
+}
+
+/** Whether a declaration falls out of play unless the plan says `use`. */
+function needsUse({ file, excluded }: Plan, declaration: Declaration, group: ReadonlySet<Declaration>): boolean {
+  if (USED.includes(declaration.kind)) return true;
+  if (declaration.kind !== "segment" || excluded.has(declaration)) return false;
+  const inGroup = (offset: number): boolean =>
+    [...group].some(({ statement }) => offset >= statement.start && offset < statement.end);
+  return !file.refs.some(
+    ({ target, entry, start }) => target === declaration && entry.meaning.name !== "excludes" && !inGroup(start),
+  );
+}
+
+/** Whether `use` of a name brings something else into play as well. */
+function bringsMore(file: SourceFile, name: string, group: ReadonlySet<Declaration>): boolean {
+  const kinds = ["usp", "service", "goal", "segment"] as const;
+  return walk(file).some((other) =>
+    kinds.some((kind) => {
+      const [found] = other.own[kind].get(name) ?? [];
+      // What stays in the file is its own and in play anyway.
+      return found !== undefined && other !== file && !group.has(found);
+    }),
+  );
+}
+
+/** The path of a file as an import in another one writes it. */
+export function importPath(from: string, to: string): string {
+  return relativeTo(folderOf(from), to);
+}

@@ -1,0 +1,41 @@
+import type { Entry } from "../../model/content.ts";
+import { listed } from "../../model/wording.ts";
+import { blocksKnowing, keywordOf } from "../../vocabulary/index.ts";
+import type { BlockName, Keyword } from "../../vocabulary/schema.ts";
+import { signatureOf } from "../../vocabulary/signature.ts";
+import { code, fenced, paragraphs } from "../markdown.ts";
+
+/** The page of a keyword as a hover shows it: what it takes, what it means, an example, how often it may stand. */
+export function keywordPage(keyword: Keyword): string {
+  return paragraphs(fenced(signatureOf(keyword)), keyword.doc, fenced(keyword.example), timesOf(keyword));
+}
+
+/** How often a keyword may stand in its block. */
+export function timesOf({ block, times }: Keyword): string {
+  const where = block === "file" ? "in a file" : `in ${article(block)} \`${block}\``;
+  if (times === "1") return `Exactly once ${where}.`;
+  return times === "?" ? `At most once ${where}.` : `As often as needed ${where}.`;
+}
+
+/** What a statement's first word means; undefined where the language does not know it. */
+export function keywordHover(entry: Entry): string | undefined {
+  const word = entry.keyword?.text;
+  if (word === undefined) return undefined;
+  if (entry.meaning.name === word) return keywordPage(entry.meaning);
+  const blocks = blocksKnowing(word);
+  const pages = blocks.flatMap((block) => keywordOf(block, word) ?? []);
+  const [first] = pages;
+  if (first === undefined) return undefined;
+  return paragraphs(
+    `${code(word)} does not belong here. It stands ${listed(blocks.map(whereOf), 3)}.`,
+    keywordPage(first),
+  );
+}
+
+function whereOf(block: BlockName): string {
+  return block === "file" ? "at the top of the file" : `in \`${block}\``;
+}
+
+function article(block: string): string {
+  return /^[aeio]/.test(block) ? "an" : "a";
+}

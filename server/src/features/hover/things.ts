@@ -1,0 +1,205 @@
+import { contentOf } from "../../model/declarations.ts";
+import { type Field, known } from "../../model/fields.ts";
+import type {
+  Competitor,
+  GivenList,
+  Goal,
+  Plan,
+  Ref,
+  Segment,
+  Service,
+  Usp,
+  ValueDeclaration,
+} from "../../model/plan.ts";
+import { count, day, listed, money, number, percent, years } from "../../model/wording.ts";
+import type { WordValue } from "../../vocabulary/values.ts";
+import { bullets, paragraphs, plain } from "../markdown.ts";
+import { amount, difference, goalParts, level, offersOn, scores, segmentsOf, valuedBy, wonFor } from "../phrases.ts";
+import { MOST_ROWS, needs, rowsOf } from "./segment.ts";
+
+/** What the numbers say of a value: our curve against everybody's, and whom it matters to. */
+export function valueNumbers(plan: Plan, value: ValueDeclaration): string {
+  const highest = plan.numbers.highest(value);
+  const rows: string[][] = [["**We**", highest === undefined ? "–" : bar(highest)]];
+  for (const { competitor, level: offered } of offersOn(plan, value)) {
+    rows.push([plain(competitor.title, 40), bar(offered)]);
+  }
+  const lines: string[] = [];
+  const role = known(value.role)?.value;
+  if (role !== undefined) lines.push(`Role: ${role}`);
+  const measure = contentOf(value)?.find("measure")?.first;
+  if (measure?.type === "text") lines.push(`Measured by: ${plain(measure.value, 120)}`);
+  const valued = valuedBy(plan, value);
+  for (const { segment, level: importance } of valued.slice(0, MOST_ROWS)) {
+    const expected = plan.numbers.expectation(segment, value);
+    const expects = expected === undefined ? "" : `, expect ${level(expected)}`;
+    lines.push(`${plain(segment.title, 40)} value it at **${level(importance)}**${expects}`);
+  }
+  if (valued.length > MOST_ROWS) lines.push(`and ${valued.length - MOST_ROWS} more segments`);
+  if (valued.length === 0 && plan.segments.length > 0) {
+    const isSaid = plan.segments.some(({ values }) => values !== undefined);
+    lines.push(isSaid ? "No segment values it" : needs("Valued by", ["values"]));
+  }
+  return paragraphs(rowsOf(["Who offers it", "Level"], rows), bullets(lines));
+}
+
+/** A level as a row of dots: `●●●●○ 4`. */
+function bar(value: number): string {
+  const full = Math.max(0, Math.min(5, Math.round(value)));
+  return `${"●".repeat(full)}${"○".repeat(5 - full)} ${level(value)}`;
+}
+
+/** What the numbers say of a USP: how far it is ahead on what it delivers, and for whom that counts. */
+export function uspNumbers(plan: Plan, usp: Usp): string {
+  const { numbers } = plan;
+  const rivals = plan.competitorsOf(usp) ?? [];
+  const advantages = scores(usp).map(({ value, level: ours }) => {
+    const [best] = offersOn(plan, value, rivals);
+    const ahead = numbers.advantage(usp, value);
+    return [
+      plain(value.title, 40),
+      level(ours),
+      best === undefined ? "–" : `${level(best.level)} ${plain(best.competitor.title, 24)}`,
+      ahead === undefined ? "–" : `**${difference(ahead)}**`,
+    ];
+  });
+  const premium = known(usp.premium)?.value;
+  const head = ["For", "Fit", "Ahead", ...(premium === undefined ? [] : ["Will pay"])];
+  const segments = plan.segmentsOf(usp) ?? [];
+  const fits = segments.map((segment) => {
+    const fit = numbers.uspFit(usp, segment);
+    const edge = numbers.edge(usp, segment);
+    const willing = known(segment.willingness)?.value;
+    return [
+      plain(segment.title, 40),
+      fit === undefined ? "–" : percent(fit),
+      edge === undefined ? "–" : difference(edge),
+      willing === undefined ? "–" : signed(willing),
+    ];
+  });
+  const lines: string[] = [];
+  if (advantages.length === 0 && usp.delivers === undefined) lines.push(needs("Advantage", ["delivers"]));
+  if (premium !== undefined) lines.push(`Price: ${signed(premium)} against the market`);
+  if (usp.against === undefined && rivals.length > 0) lines.push("Against every competitor");
+  return paragraphs(
+    rowsOf(["It delivers", "We", "Best rival", "Ahead"], advantages),
+    rowsOf(head, fits),
+    bullets(lines),
+  );
+}
+
+function signed(fraction: number): string {
+  return `${fraction > 0 ? "+" : ""}${percent(fraction)}`;
+}
+
+/** What the numbers say of a competitor: its offers against ours, and its place in the market. */
+export function competitorNumbers(plan: Plan, competitor: Competitor): string {
+  const rows = (known(competitor.offers)?.items ?? []).map(({ value, level: theirs }) => {
+    const ours = plan.numbers.highest(value);
+    return [plain(value.title, 40), level(theirs), ours === undefined ? "–" : level(ours)];
+  });
+  const lines: string[] = [];
+  if (known(competitor.type)?.value === "substitute") lines.push("A substitute: what customers do instead");
+  const share = known(competitor.share)?.value;
+  const role = known(competitor.role)?.value;
+  if (role !== undefined) lines.push(`Role: ${role}`);
+  if (share !== undefined) lines.push(`Share of the market: **${percent(share)}**`);
+  const premium = known(competitor.premium)?.value;
+  if (premium !== undefined) lines.push(`Price: ${signed(premium)} against the market`);
+  if (competitor.offers === undefined) lines.push(needs("Its strengths", ["offers"]));
+  return paragraphs(rowsOf(["It offers", "They", "We"], rows), bullets(lines));
+}
+
+/** What a service does, for whom, and how fast. */
+export function serviceNumbers(plan: Plan, service: Service): string {
+  const lines: string[] = [];
+  const mode = known(service.mode)?.value;
+  const kinds = wordsOf(service.kinds);
+  if (mode !== undefined) lines.push(`${mode}${kinds === "" ? "" : `: ${kinds}`}`);
+  lines.push(forWhom(service.for, plan.segmentsOf(service)));
+  const stage = wordsOf(service.stage);
+  if (stage !== "") lines.push(`${stage} the purchase`);
+  const channel = wordsOf(service.channel);
+  if (channel !== "") lines.push(`by ${channel}`);
+  const respond = known(service.respond);
+  const resolve = known(service.resolve);
+  const every = known(service.every);
+  if (respond !== undefined) lines.push(`Answers within **${years(respond.years)}**`);
+  if (resolve !== undefined) lines.push(`Solves within **${years(resolve.years)}**`);
+  if (every !== undefined) lines.push(`Every **${years(every.years)}**`);
+  const rows = scores(service).map(({ value, level: ours }) => [plain(value.title, 40), level(ours)]);
+  return paragraphs(bullets(lines), rowsOf(["It delivers", "Level"], rows));
+}
+
+function forWhom(field: Field<GivenList<Ref<Segment>>>, segments: readonly Segment[] | undefined): string {
+  if (field === undefined) return "For every segment";
+  const titles = (segments ?? []).map(({ title }) => plain(title, 40));
+  return titles.length === 0 ? "For whom: –" : `For ${listed(titles)}`;
+}
+
+function wordsOf(field: Field<GivenList<WordValue>>): string {
+  return listed((known(field)?.items ?? []).map(({ value }) => value));
+}
+
+/** What a goal promises, against what the money and the market allow. */
+export function goalNumbers(plan: Plan, goal: Goal): string {
+  const lines: string[] = [];
+  const segments = segmentsOf(plan, goal);
+  if (goal.for === undefined) lines.push(needs("For whom", ["for"]));
+  else lines.push(forWhom(goal.for, segments));
+  const acquire = known(goal.acquire)?.value;
+  if (acquire !== undefined) {
+    const won = wonFor(plan, goal);
+    lines.push(`New customers: **${number(acquire)}**${won === undefined ? "" : `; the money wins **${count(won)}**`}`);
+    const left = leftIn(plan, segments);
+    if (left !== undefined) lines.push(`Left to win: ${count(left)}`);
+  }
+  const retain = known(goal.retain)?.value;
+  if (retain !== undefined) lines.push(`Customers kept a year: **${percent(retain)}**`);
+  const revenue = known(goal.revenue);
+  if (revenue !== undefined) {
+    const ours = plan.numbers.money(revenue);
+    const own = revenue.currency === plan.numbers.moneyCode || ours === undefined;
+    lines.push(`Revenue: **${money(revenue.value, revenue.currency)}**${own ? "" : ` = ${amount(plan, ours)}`}`);
+  }
+  const satisfied = known(goal.satisfaction)?.value;
+  if (satisfied !== undefined) lines.push(`Satisfied customers: **${percent(satisfied)}**`);
+  lines.push(...measured(goal));
+  const by = known(goal.by);
+  if (by !== undefined) lines.push(`By **${day(by.last)}**`);
+  return bullets(lines);
+}
+
+function measured(goal: Goal): string[] {
+  const lines: string[] = [];
+  const measure = known(goal.measure);
+  if (measure !== undefined) lines.push(`Measured by: ${plain(measure.value, 120)}`);
+  const from = endOf(goal.from);
+  const to = endOf(goal.to);
+  if (from !== undefined && to !== undefined) lines.push(`From ${from} to **${to}**`);
+  else if (to !== undefined) lines.push(`To **${to}**`);
+  return lines;
+}
+
+function endOf(field: Goal["from"]): string | undefined {
+  const end = known(field);
+  if (end === undefined) return undefined;
+  return end.type === "percent" ? percent(end.value) : number(end.value);
+}
+
+function leftIn(plan: Plan, segments: readonly Segment[] | undefined): number | undefined {
+  let left = 0;
+  for (const segment of segments ?? []) {
+    const here = plan.numbers.segment(segment).customersLeft;
+    if (here === undefined) return undefined;
+    left += here;
+  }
+  return segments === undefined || segments.length === 0 ? undefined : left;
+}
+
+/** The goals of a segment in one line each. */
+export function goalsOf(plan: Plan, segment: Segment): string[] {
+  return plan.goals
+    .filter((goal) => known(goal.for)?.items.some(({ target }) => target === segment) === true)
+    .map((goal) => [`Goal: ${plain(goal.title, 60)}`, ...goalParts(plan, goal)].join(" · "));
+}

@@ -1,0 +1,73 @@
+import {
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type { Door } from "../door.ts";
+import { uriIn } from "../from-proto.ts";
+import type { FileReport } from "../reports.ts";
+import type { Scan } from "../scan.ts";
+import type { Session } from "../session.ts";
+import { keyOf } from "../uris.ts";
+
+/** Diagnostics for a client that asks for them. */
+export function pull(door: Door, scan: (session: Session) => Scan): void {
+  door.request(
+    DocumentDiagnosticRequest.type,
+    { kind: DocumentDiagnosticReportKind.Full, items: [] },
+    (params, session): DocumentDiagnosticReport => {
+      const located = session.roots.locate(uriIn(params));
+      if (located === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const { id, items } = session.reports.of(located);
+      if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
+    },
+  );
+  door.request(
+    WorkspaceDiagnosticRequest.type,
+    { items: [] },
+    async ({ previousResultIds }, session, token): Promise<WorkspaceDiagnosticReport> => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      const add = (uri: string, version: number | null, report: Pick<FileReport, "id" | "items">): void => {
+        const key = keyOf(uri);
+        items.push(reportOf(uri, version, report, previous.get(key)?.value));
+        previous.delete(key);
+      };
+      const open = session.documents.all().flatMap(({ uri, version }) => {
+        const located = session.roots.locate(uri);
+        return located === undefined ? [] : [{ ...located, uri, version }];
+      });
+      const closed = scan(session)
+        .closedFiles()
+        .map((file) => ({ ...file, version: null }));
+      await session.pulse.each(
+        [...open, ...closed],
+        () => token.isCancellationRequested,
+        ({ uri, version, ...located }) => add(uri, version, session.reports.of(located)),
+      );
+      for (const [uri, problems] of scan(session).configProblems()) {
+        add(uri, null, { id: JSON.stringify(problems), items: problems });
+      }
+      // What is gone, or not shown any more, shows nothing.
+      for (const { uri } of previous.values()) {
+        items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+      }
+      return { items };
+    },
+    { slow: true },
+  );
+}
+
+function reportOf(
+  uri: string,
+  version: number | null,
+  { id, items }: Pick<FileReport, "id" | "items">,
+  previous: string | undefined,
+): WorkspaceDocumentDiagnosticReport {
+  if (previous === id) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id };
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...items] };
+}

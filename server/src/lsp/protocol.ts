@@ -1,0 +1,88 @@
+import type { PlanOutline } from "../features/outline.ts";
+import type { Severity } from "../model/diagnostic.ts";
+import type { Report } from "../report/report.ts";
+
+/**
+ * What our own client and the server say to each other beyond the standard protocol: names of methods and the types of
+ * what they carry. The client imports this file, so it needs nothing when it runs.
+ */
+
+/** What our client passes when it starts the server. Any object asks for the notifications of this file, too. */
+export interface InitializationOptions {
+  /** The server reads no files by itself, but what `strategy/files` brought: virtual and web workspaces. */
+  readonly virtual?: boolean;
+}
+
+/** A file of the workspace. */
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Request `FileParams` → `Report`: everything that follows from a plan; null for a library and an unknown file. */
+export const reportMethod = "strategy/report";
+export type ReportResult = Report | null;
+
+/** Notification to the client, `FileParams`: the report of an open plan may be another one now. */
+export const reportChangedMethod = "strategy/reportChanged";
+
+/** Request `FileParams` → the tree of a file's declarations; null for an unknown file. */
+export const outlineMethod = "strategy/outline";
+export type OutlineResult = PlanOutline | null;
+export type { OutlineNode, OutlinePrinciple, OutlineVerdict, PlanOutline } from "../features/outline.ts";
+
+/** Notification to the server: contents of files that it cannot read itself. */
+export const filesMethod = "strategy/files";
+export interface FilesParams {
+  readonly changes: readonly FileContent[];
+  /** All files that there are have been brought. */
+  readonly complete?: boolean;
+}
+export interface FileContent {
+  readonly uri: string;
+  /** Null where the file is gone. */
+  readonly text: string | null;
+}
+
+/** Notification to the client: what was found in an open file, after each check of it. */
+export const statusMethod = "strategy/status";
+export interface StatusParams {
+  readonly uri: string;
+  readonly kind: "plan" | "library";
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+/** The command of a code lens that lists places, with arguments `[uri, position, locations]`: the client registers it. */
+export const showReferencesCommand = "strategy.showReferences";
+
+/** Request without parameters → `RuleSummary[]`: every rule, in the order of the reference. */
+export const rulesMethod = "strategy/rules";
+export interface RuleSummary {
+  readonly code: string;
+  readonly section: string;
+  readonly severity: Severity;
+  /** One sentence: what the rule says is wrong. */
+  readonly summary: string;
+}
+
+/** Request `RuleParams` → the rule's page as Markdown; null for an unknown code. */
+export const explainMethod = "strategy/explain";
+export interface RuleParams {
+  readonly code: string;
+}
+export type ExplainResult = string | null;
+
+/**
+ * Request without parameters → `WorkspaceCheck`: every file is read and checked again, and what was found is published
+ * as the settings ask.
+ */
+export const checkWorkspaceMethod = "strategy/checkWorkspace";
+export interface WorkspaceCheck {
+  readonly files: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}

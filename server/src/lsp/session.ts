@@ -1,0 +1,78 @@
+import type { Connection } from "vscode-languageserver";
+import type { Recheck } from "../features/actions.ts";
+import type { Workspace } from "../workspace/facade.ts";
+import type { Files } from "../workspace/files.ts";
+import { Documents } from "./documents.ts";
+import { Memory } from "./memory.ts";
+import type { Pulse } from "./pulse.ts";
+import { Reports } from "./reports.ts";
+import { type Located, type Root, Roots } from "./roots.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import { ToProto } from "./to-proto.ts";
+import type { Uses } from "./uses.ts";
+
+/** What the server gets from where it runs. */
+export interface ServerIo {
+  /** The files below a folder of the disk; absent where there is no disk. */
+  readonly diskFiles?: (folder: string) => Files;
+  /** Calls back on the next turn of the event loop, after the messages that came in. */
+  readonly turn: (next: () => void) => void;
+  /** The day that rules about time compare with; today where it is left out. */
+  readonly today?: string;
+}
+
+/** Everything that the server knows of one client. */
+export class Session {
+  readonly connection: Connection;
+  readonly uses: Uses;
+  readonly documents = new Documents();
+  readonly memory = new Memory();
+  readonly roots: Roots;
+  readonly reports: Reports;
+  readonly pulse: Pulse;
+  settings: Settings = defaultSettings;
+
+  /** @param virtual whether the client alone can read the files. */
+  constructor(connection: Connection, io: ServerIo, uses: Uses, virtual: boolean, pulse: Pulse) {
+    this.connection = connection;
+    this.uses = uses;
+    this.pulse = pulse;
+    this.roots = new Roots({
+      documents: this.documents,
+      memory: this.memory,
+      diskFiles: virtual ? undefined : io.diskFiles,
+      watched: uses.registerWatchers,
+      today: io.today,
+      log: (message) => this.log(message),
+    });
+    this.reports = new Reports({
+      toProto: (root) => this.toProto(root),
+      minSeverity: () => this.settings.diagnostics.minSeverity,
+    });
+  }
+
+  toProto(root: Root): ToProto {
+    return new ToProto(root, this.roots, this.uses);
+  }
+
+  /** The file that a request is about; undefined where no root holds it, or it cannot be read. */
+  locate(uri: string): Located | undefined {
+    const located = this.roots.locate(uri);
+    return located?.root.host.plan(located.path) === undefined ? undefined : located;
+  }
+
+  /** What the checker would say of a file of a root if it held another text. */
+  recheck(root: Root): Recheck {
+    let scratch: Workspace | undefined;
+    return (path, text) => {
+      scratch ??= this.roots.scratch(root);
+      scratch.open(path, text);
+      return scratch.project.check(path)?.findings ?? [];
+    };
+  }
+
+  /** Tells the client of a fault: of ours, or in what it sent. */
+  log(message: string): void {
+    this.connection.console.error(message);
+  }
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { tokenModifiers, tokenTypes } from "../../server/src/features/semantic-tokens.ts";
+import { defaultSettings } from "../../server/src/lsp/settings.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
+const manifest = JSON.parse(read("package.json"));
+const texts: Record<string, string> = JSON.parse(read("package.nls.json"));
+const { contributes } = manifest;
+
+describe("the manifest", () => {
+  it("has a text for each that it names, and names all that there are", () => {
+    const named = [...read("package.json").matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? "");
+    expect(named.filter((name) => texts[name] === undefined)).toEqual([]);
+    expect(Object.keys(texts).filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it("knows the kinds of names that the server tells apart", () => {
+    const own = tokenTypes.filter(({ superType }) => superType !== undefined);
+    expect(contributes.semanticTokenTypes).toEqual(
+      own.map(({ name, superType, description }) => ({ id: name, superType, description })),
+    );
+    const standard = ["declaration"];
+    expect(contributes.semanticTokenModifiers).toEqual(
+      tokenModifiers
+        .filter(({ name }) => !standard.includes(name))
+        .map(({ name, description }) => ({ id: name, description })),
+    );
+    const [{ scopes }] = contributes.semanticTokenScopes;
+    expect(Object.keys(scopes).filter((selector) => !selector.includes("."))).toEqual(
+      tokenTypes.map(({ name }) => name),
+    );
+  });
+
+  it("gives every kind of name a colour of its own", () => {
+    const [{ scopes }] = contributes.semanticTokenScopes;
+    const first = Object.values<string[]>(scopes).map(([scope]) => scope);
+    expect(new Set(first).size).toBe(first.length);
+  });
+
+  it("has the server's settings, as they come there", () => {
+    const set = Object.entries<{ default: unknown }>(contributes.configuration.properties)
+      .filter(([name]) => name !== "strategy.trace.server")
+      .map(([name, { default: value }]) => [name, value]);
+    const known = Object.entries(defaultSettings).flatMap(([group, values]) =>
+      Object.entries(values).map(([name, value]) => [`strategy.${group}.${name}`, value]),
+    );
+    expect(set).toEqual(known);
+  });
+
+  it("registers every command that it offers", () => {
+    const source = read("client/src/activate.ts");
+    for (const { command, category } of contributes.commands) {
+      expect(category).toBe("Strategy");
+      expect(source).toContain(`registerCommand("${command}"`);
+    }
+  });
+
+  it("starts with a plan alone", () => {
+    expect(manifest.activationEvents).toEqual([]);
+    expect(manifest.capabilities).toEqual({
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: { supported: true },
+    });
+  });
+
+  it("reads the output of the command line", () => {
+    const [{ pattern }] = contributes.problemMatchers;
+    const [{ regexp, file, line, column, severity, message, code }] = pattern;
+    const found = new RegExp(regexp).exec(
+      'plans/a b.strategy:4:5 error "Flower shops" does not value: what is delivered. usp-unvalued',
+    );
+    expect([file, line, column, severity, code].map((group) => found?.[group])).toEqual([
+      "plans/a b.strategy",
+      "4",
+      "5",
+      "error",
+      "usp-unvalued",
+    ]);
+    expect(found?.[message]).toBe('"Flower shops" does not value: what is delivered.');
+    expect(new RegExp(regexp).test("   4 | usp OneHour {")).toBe(false);
+    expect(new RegExp(regexp).test("1 error in 1 file")).toBe(false);
+  });
+});

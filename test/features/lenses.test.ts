@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { codeLenses } from "../../server/src/features/lenses.ts";
+import { scene } from "../support/features.ts";
+import { PLAN, type Sources } from "../support/kit.ts";
+import { sampleTexts } from "../support/samples.ts";
+
+/** The lenses as `what they stand above: what they say`. */
+function lenses(sources: Sources, path = PLAN): string[] {
+  const { host, texts } = scene(sources);
+  return codeLenses(host, path).map(({ at, title }) => `${texts[path]?.slice(at.start, at.end)}: ${title}`);
+}
+
+const TEXT = `strategy P "P" { period 2027; currency EUR }
+value Fresh "Fresh"
+value Fast "Fast"
+competitor Big "Big" { offers Fresh 2; share 30%; role leader }
+usp Best "Best" { delivers Fresh 5, Fast 1; because "We can" }
+segment A "A" { size 100; psychographics { values Fresh 5 } ; economics { acquisition 10 EUR; revenue 20 EUR; margin 50% } }
+service Desk "Desk" { mode reactive; for A }
+goal Grow "Grow" { for A; acquire 30; by 2027 }
+concentration { budget 1k EUR; focus A 80% { acquire 50%; retain 50% }; reserve 20% }
+`;
+
+describe("what the lenses say", () => {
+  test("above each declaration", () => {
+    const found = lenses(TEXT);
+    expect(found[0]).toMatch(/^P: \d+ errors? · \d+ warnings? · money all on one segment$/);
+    expect(found.slice(1)).toEqual([
+      "Fresh: valued by 1 segment · delivered at 5",
+      "Fresh: 3 references",
+      "Fast: valued by no segment · delivered at 1",
+      "Fast: 1 reference",
+      "Big: leader · 30% of the market",
+      "Big: no references",
+      "Best: fits A 100% · advantage Fresh +3, Fast +1",
+      "A: fit 100% · share 80% (recommended 80%) · wins 40 customers",
+      "A: 3 references",
+      "Desk: reactive · for 1 segment",
+      "Grow: 30 new, the money wins 40",
+      "concentration: 1,000 EUR · all on one segment (HHI 1) · follows the opportunities by 100%",
+    ]);
+  });
+
+  test("only what is known", () => {
+    expect(lenses('segment A "A"\nusp U "U" { delivers }\ngoal G "G" { }\nservice S "S"')).toEqual([
+      "A: no references",
+      "S: for 1 segment",
+    ]);
+  });
+
+  test("of an excluded segment", () => {
+    expect(lenses('specialization "S" { excludes A }\nsegment A "A"')).toEqual([
+      "A: excluded: not served",
+      "A: 1 reference",
+    ]);
+  });
+
+  test("of competitors that are substitutes", () => {
+    expect(lenses('competitor A "A" { kind substitute; share 5% }')[0]).toBe("A: substitute · 5% of the market");
+  });
+
+  test("nothing of a file that cannot be read, and nothing of an empty one", () => {
+    expect(lenses("", "gone.strategy")).toEqual([]);
+    expect(lenses("")).toEqual([]);
+  });
+});
+
+describe("references", () => {
+  const sources = {
+    "lib.strategy":
+      'value Fresh "Fresh"\nsegment A "A" { psychographics { values Fresh 5 } }\nusp U "U" { delivers Fresh 4 }',
+    "b.strategy": 'import "lib.strategy"\nuse U, A',
+    "c.strategy": 'import "b.strategy"\nusp V "V" { delivers Fresh 4; for A }',
+    "other.strategy": 'value Fresh "Another"\nusp W "W" { delivers Fresh 4 }',
+  };
+
+  test("count those of importers, over any way, and what use names", () => {
+    expect(lenses(sources, "lib.strategy").filter((each) => /reference/.test(each))).toEqual([
+      "Fresh: 3 references",
+      "A: 2 references",
+      "U: 1 reference",
+    ]);
+  });
+
+  test("lead to the places", () => {
+    const { host, texts } = scene(sources);
+    const lens = codeLenses(host, "lib.strategy").find(({ title }) => title === "3 references");
+    expect(lens?.action?.kind).toBe("references");
+    expect(lens?.action?.target.file.path).toBe("lib.strategy");
+    const places = lens?.action?.places.map(
+      ({ file, at }) => `${file.path} ${texts[file.path]?.slice(at.start, at.end)}`,
+    );
+    expect(places).toEqual(["lib.strategy Fresh", "lib.strategy Fresh", "c.strategy Fresh"]);
+  });
+
+  test("are no action where there are none", () => {
+    const { host } = scene('value A "A"');
+    expect(codeLenses(host, PLAN)).toEqual([{ at: { start: 6, end: 7 }, title: "no references" }]);
+  });
+});
+
+test("never fails on the samples, in the order of the text, with titles of one line", () => {
+  const texts = sampleTexts();
+  const { host } = scene(texts);
+  for (const [path, text] of Object.entries(texts)) {
+    for (let end = text.length; end > 0; end -= 500) {
+      const cut = scene({ ...texts, [path]: text.slice(0, end) });
+      codeLenses(cut.host, path);
+    }
+    const found = codeLenses(host, path);
+    expect(found.map(({ at }) => at.start)).toEqual(found.map(({ at }) => at.start).sort((a, b) => a - b));
+    for (const { title } of found) expect(title).not.toMatch(/\n|undefined|NaN|^$/);
+  }
+});

@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** What an editor gets, packed from `dist/` as it is built. */
+
+const root = path.resolve(import.meta.dirname, "../..");
+const MEGABYTE = 1_000_000;
+
+let folder: string;
+let file: string;
+let entries: ReadonlyMap<string, Buffer>;
+
+/** The files in a zip archive, by name. */
+function unzip(archive: Buffer): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  const end = archive.lastIndexOf(Buffer.from("PK\u0005\u0006"));
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const [method, size] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((field) => archive.readUInt16LE(at + field));
+    const local = archive.readUInt32LE(at + 42);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const data = archive.subarray(start, start + size);
+    const title = archive.toString("utf8", at + 46, at + 46 + (name ?? 0));
+    found.set(title, method === 0 ? data : inflateRawSync(data));
+    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+  }
+  return found;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "strategy-vsix-"));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["scripts/package.mjs", "--only", "extension", "--to", folder],
+    { cwd: root, encoding: "utf8" },
+  );
+  expect(status, stderr).toBe(0);
+  file = path.join(folder, readdirSync(folder)[0] ?? "");
+  entries = unzip(readFileSync(file));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const manifest = () => JSON.parse(entries.get("extension/package.json")?.toString("utf8") ?? "{}");
+
+describe("the packaged extension", () => {
+  it("holds what runs and its pages, and no source, test or map", () => {
+    expect([...entries.keys()].sort()).toEqual(
+      [
+        "[Content_Types].xml",
+        "extension.vsixmanifest",
+        ...["LICENSE.txt", "changelog.md", "readme.md", "package.json", "package.nls.json"].map(
+          (name) => `extension/${name}`,
+        ),
+        "extension/language-configuration.json",
+        "extension/client/media/file-dark.svg",
+        "extension/client/media/file-light.svg",
+        "extension/client/media/icon.png",
+        "extension/client/snippets/strategy.json",
+        "extension/dist/THIRD-PARTY-NOTICES.txt",
+        "extension/dist/client.cjs",
+        "extension/dist/client.web.js",
+        "extension/dist/server.cjs",
+        "extension/dist/server.web.js",
+        "extension/schemas/strategy.config.schema.json",
+        "extension/syntaxes/strategy.markdown.tmLanguage.json",
+        "extension/syntaxes/strategy.tmLanguage.json",
+      ].sort(),
+    );
+    for (const [name, data] of entries) {
+      if (/\.c?js$/.test(name)) expect(data.toString("latin1"), name).not.toContain("sourceMappingURL=data:");
+    }
+  });
+
+  it("is small", () => {
+    expect(statSync(file).size).toBeLessThan(1.5 * MEGABYTE);
+  });
+
+  it("has every file that its manifest names", () => {
+    const text = entries.get("extension/package.json")?.toString("utf8") ?? "";
+    const named = [
+      ...text.matchAll(/"(?:\.\/)?((?:dist|client|syntaxes|schemas)\/[^"]+|language-configuration\.json)"/g),
+    ];
+    expect(named.length).toBeGreaterThan(8);
+    for (const [, name] of named) expect([...entries.keys()]).toContain(`extension/${name}`);
+  });
+
+  it("is an extension for editors alone, which needs nothing else to be installed", () => {
+    expect(`${manifest().publisher}.${manifest().name}`).toBe("strategy-lang.strategy");
+    expect(manifest().engines).toEqual({ vscode: "^1.100.0" });
+    for (const key of [
+      "dependencies",
+      "devDependencies",
+      "optionalDependencies",
+      "scripts",
+      "bin",
+      "exports",
+      "type",
+    ]) {
+      expect(manifest()[key], key).toBeUndefined();
+    }
+  });
+
+  it("passes on the licences of what it contains", () => {
+    const notices = entries.get("extension/dist/THIRD-PARTY-NOTICES.txt")?.toString("utf8") ?? "";
+    for (const name of ["chevrotain", "vscode-languageclient", "vscode-languageserver", "vscode-jsonrpc", "semver"]) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
+    }
+  });
+});

@@ -1,0 +1,10 @@
+/** Every test of the suite, in the order in which they run: how it starts can be seen only once. */
+import "./activation.test.ts";
+import "./diagnostics.test.ts";
+import "./reading.test.ts";
+import "./going.test.ts";
+import "./writing.test.ts";
+import "./fixing.test.ts";
+import "./files.test.ts";
+import "./settings.test.ts";
+import "./server.test.ts";

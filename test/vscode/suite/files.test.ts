@@ -1,0 +1,53 @@
+import { describe, it } from "mocha";
+import * as vscode from "vscode";
+import { matches, ok } from "./expect.ts";
+import { codes, office, read, show, until, untilFound, untilGone, write } from "./support.ts";
+
+async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  ok(await vscode.workspace.applyEdit(edit), "The file was not renamed");
+}
+
+describe("files", () => {
+  it("take their imports along when they are renamed", async () => {
+    const library = await write(office("moved/words.strategy"), 'value Calm "Nothing to worry about"\n');
+    const text = 'import "moved/words.strategy"\n\nusp Easy "Easy" {\n  delivers Calm 5\n}\n';
+    const user = await write(office("user.strategy"), text);
+    const { document } = await show(user);
+    await untilGone(user, "import-missing");
+    const renamed = office("moved/names.strategy");
+    await move(library, renamed);
+    await until("the import to follow", () => document.getText().includes('import "moved/names.strategy"'));
+    await document.save();
+    matches(await read(user), /moved\/names\.strategy/);
+    await untilGone(user, "import-missing");
+    await vscode.workspace.fs.delete(office("moved"), { recursive: true });
+    await untilFound(user, "import-missing");
+  });
+
+  it("take their imports along when their folder is renamed", async () => {
+    await write(office("before/words.strategy"), 'value Calm "Nothing to worry about"\n');
+    const user = await write(office("user.strategy"), 'import "before/words.strategy"\n');
+    const { document } = await show(user);
+    await untilGone(user, "import-missing");
+    await move(office("before"), office("after"));
+    await until("the import to follow", () => document.getText().includes('import "after/words.strategy"'));
+    await vscode.workspace.fs.delete(office("after"), { recursive: true });
+  });
+
+  it("are gone from the problems when they are deleted", async () => {
+    const uri = await write(office("gone.strategy"), 'value Speed "Fast"\nvalue Speed "Faster"\n');
+    await show(uri);
+    await untilFound(uri, "repeated-name");
+    await vscode.workspace.fs.delete(uri);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await until("no diagnostics", () => codes(uri).length === 0);
+  });
+
+  it("are checked as soon as they are there", async () => {
+    await show(office("plan.strategy"));
+    const uri = await write(office("later.strategy"), 'value Speed "Fast"\nvalue Speed "Faster"\n');
+    await untilFound(uri, "repeated-name");
+  });
+});
