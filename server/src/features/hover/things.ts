@@ -1,4 +1,4 @@
-import { contentOf } from "../../model/declarations.ts";
+import { contentOf } from "../../model/declaration-node.ts";
 import { type Field, known } from "../../model/fields.ts";
 import type {
   Competitor,
