@@ -50,7 +50,7 @@ describe("strategy", () => {
   it("names the commands that are close to an unknown one", async () => {
     expect(await refusal(["chekc"])).toBe("strategy: there is no command chekc: did you mean check?\n");
     expect(await refusal(["frobnicate"])).toBe(
-      "strategy: there is no command frobnicate: the commands are check, format, report, explain, rules, help\n",
+      "strategy: there is no command frobnicate: the commands are check, format, report, explain, rules, lsp, help\n",
     );
     expect(await refusal(["help", "repotr"])).toBe("strategy: there is no command repotr: did you mean report?\n");
     expect(await refusal(["--fix"])).toBe(

@@ -40,10 +40,11 @@ function unknownAfter({ workspace, host }: Scene, path: string, text: string, ta
   }
   workspace.open(path, result);
   const file = host.plan(path)?.file;
-  workspace.open(path, text);
-  return [...(file?.marks ?? []), ...(file?.linkMarks ?? [])]
+  const found = [...(file?.marks ?? []), ...(file?.linkMarks ?? [])]
     .filter((mark) => unknown.has(mark.code) && mark.start >= start && mark.start < start + brought.length)
     .map(({ code, message }) => `${code}: ${message}`);
+  workspace.open(path, text);
+  return found;
 }
 
 /** Takes a few of the items that are offered at an offset, and says which of them are unknown where they stand. */
