@@ -4,6 +4,7 @@ import { signatureOf } from "../../vocabulary/signature.ts";
 import type { BlockPlace, KeywordContext } from "../context.ts";
 import { fenced, paragraphs } from "../markdown.ts";
 import { Item, Rank } from "./item.ts";
+import { segmentSays } from "./persona.ts";
 import type { Scene } from "./scene.ts";
 import { statementFor } from "./statements.ts";
 
@@ -13,12 +14,14 @@ export function keywordItems(scene: Scene, context: KeywordContext): readonly It
   const { spec } = block;
   if (spec === undefined || /^[\d+%-]/.test(word.text)) return [];
   const present = keywordsIn(block, statement);
+  const likely = segmentSays(context);
   const items: Item[] = [];
   let order = 0;
   for (const keyword of spec.keywords.values()) {
     order++;
     if (!isAllowed(scene, context, keyword, present)) continue;
-    items.push(keywordItem(scene, context, keyword, rankOf(scene, keyword, present) + order));
+    const rank = likely?.has(keyword.name) === true ? Rank.First : rankOf(scene, keyword, present);
+    items.push(keywordItem(scene, context, keyword, rank + order));
   }
   return items;
 }
