@@ -171,6 +171,22 @@ describe("what a keyword is completed to", () => {
   });
 });
 
+describe("after a comma that should not be there", () => {
+  const text = plan('usp A "A" {\n  delivers Fast 5,\n  <|>\n}');
+
+  test("a keyword takes the comma away", () => {
+    const typed = text.replace("<|>", "bec<|>");
+    expect(labels(typed)).toEqual(["because"]);
+    expect(taken(typed, "because")).toBe(plan('usp A "A" {\n  delivers Fast 5\n  because ""\n}'));
+  });
+
+  test("but the list may go on, and what stands in the block already does not come again", () => {
+    expect(labels(text)).toEqual(["Cheap", "Fast"]);
+    expect(labels(text.replace("<|>", "del<|>"))).not.toContain("delivers");
+    expect(labels(text.replace("\n  <|>", " bec<|>"))).not.toContain("because");
+  });
+});
+
 describe("words, levels and figures", () => {
   test("words are offered with the page of their keyword", () => {
     const text = 'service A "A" {\n  mode <|>\n}';

@@ -125,7 +125,7 @@ function usualItems(scene: Scene, context: ValueContext, slot: Slot): readonly I
       newText: snippet.text,
       snippet: true,
       plainText: snippet.plain,
-      detail,
+      ...(detail === "" ? {} : { detail }),
     });
   });
   return items;

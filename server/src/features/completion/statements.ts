@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   persona: "<who the perfect customer is>",
   service: "<what customers can count on>",
   goal: "<what we promise to reach>",
+  concentration: "<where the money goes>",
 };
 
 /** A name that a declaration of a keyword can have until the user writes a better one. */

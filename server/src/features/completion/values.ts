@@ -8,7 +8,7 @@ import { dateItems } from "./dates.ts";
 import { figureItems, levelItems } from "./figures.ts";
 import { pathItems } from "./files.ts";
 import { type CompletionList, Item, Rank } from "./item.ts";
-import { pageOf } from "./keywords.ts";
+import { keywordsAfterComma, pageOf } from "./keywords.ts";
 import { segmentSays } from "./persona.ts";
 import { referenceItems, useItems } from "./references.ts";
 import type { Scene } from "./scene.ts";
@@ -38,6 +38,7 @@ export function valueItems(scene: Scene, context: ValueContext): CompletionList 
   ) {
     items.push(blockItem(scene, context));
   }
+  items.push(...keywordsAfterComma(scene, context));
   return { items, incomplete };
 }
 
