@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type CompletionItem, complete } from "../../server/src/features/completion.ts";
 import { signatureHelp } from "../../server/src/features/signature.ts";
-import { type Scene, scene } from "../support/features.ts";
+import { after, type Scene, scene } from "../support/features.ts";
 import { inserted } from "./completion-kit.ts";
 
 const SAMPLES = join(import.meta.dirname, "../../samples");
@@ -30,17 +30,16 @@ const unknown: ReadonlySet<string> = new Set(["unknown-keyword", "unknown-word",
 /** What is unknown in the text that an item brings in. */
 function unknownAfter({ workspace, host }: Scene, path: string, text: string, taken: CompletionItem): string[] {
   const brought = inserted(taken, text);
-  let result = text.slice(0, taken.start) + brought + text.slice(taken.end);
-  let start = taken.start;
-  for (const edit of taken.additionalEdits) {
-    const isBefore = edit.start <= taken.start;
-    const at = isBefore ? edit.start : edit.start + brought.length - (taken.end - taken.start);
-    result = result.slice(0, at) + edit.newText + result.slice(at);
-    if (isBefore) start += edit.newText.length;
-  }
-  workspace.open(path, result);
   const file = host.plan(path)?.file;
-  const found = [...(file?.marks ?? []), ...(file?.linkMarks ?? [])]
+  if (file === undefined) throw new Error(`${path} cannot be read.`);
+  const edits = [{ file, start: taken.start, end: taken.end, newText: brought }, ...taken.additionalEdits];
+  const result = after({ [path]: text }, edits)[path] ?? "";
+  const start = taken.additionalEdits
+    .filter((edit) => edit.end <= taken.start)
+    .reduce((at, edit) => at + edit.newText.length - (edit.end - edit.start), taken.start);
+  workspace.open(path, result);
+  const now = host.plan(path)?.file;
+  const found = [...(now?.marks ?? []), ...(now?.linkMarks ?? [])]
     .filter((mark) => unknown.has(mark.code) && mark.start >= start && mark.start < start + brought.length)
     .map(({ code, message }) => `${code}: ${message}`);
   workspace.open(path, text);

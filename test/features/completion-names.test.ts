@@ -163,6 +163,14 @@ describe("names that are declared nowhere", () => {
     expect(taken(`${using}value <|> "Title"`, "declare value Quick")).toBe(`${using}value Quick "Title"`);
   });
 
+  test("are offered as whole statements where one of the file begins", () => {
+    expect(labels(`${using}\n<|>`)).toEqual(
+      expect.arrayContaining(["declare value Quick", "declare competitor Rival"]),
+    );
+    expect(taken(`${using}\nval<|>`, "declare value Quick")).toBe(`${using}\nvalue Quick "Quick"`);
+    expect(labels(`${using}\nusp B "B" {\n  <|>\n}`)).not.toContain("declare value Quick");
+  });
+
   test("are not offered where they are declared or imported", () => {
     expect(labels(`value Quick "Quick"\n${using}value <|>`)).not.toContain("declare value Quick");
   });

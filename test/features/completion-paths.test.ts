@@ -55,6 +55,10 @@ describe("the path of an import", () => {
     expect(at("../shared/north/f").items).toHaveLength(80);
   });
 
+  test("a text of several lines is no path", () => {
+    expect(completion({ ...shared, "plan.strategy": 'import """<|>"""' }).items).toEqual([]);
+  });
+
   test("other texts of a file are nobody's business", () => {
     expect(completion({ ...shared, "plan.strategy": 'value A "mar<|>"' }).items).toEqual([]);
   });

@@ -171,6 +171,22 @@ describe("what a keyword is completed to", () => {
   });
 });
 
+describe("after a comma that should not be there", () => {
+  const text = plan('usp A "A" {\n  delivers Fast 5,\n  <|>\n}');
+
+  test("a keyword takes the comma away", () => {
+    const typed = text.replace("<|>", "bec<|>");
+    expect(labels(typed)).toEqual(["because"]);
+    expect(taken(typed, "because")).toBe(plan('usp A "A" {\n  delivers Fast 5\n  because ""\n}'));
+  });
+
+  test("but the list may go on, and what stands in the block already does not come again", () => {
+    expect(labels(text)).toEqual(["Cheap", "Fast"]);
+    expect(labels(text.replace("<|>", "del<|>"))).not.toContain("delivers");
+    expect(labels(text.replace("\n  <|>", " bec<|>"))).not.toContain("because");
+  });
+});
+
 describe("words, levels and figures", () => {
   test("words are offered with the page of their keyword", () => {
     const text = 'service A "A" {\n  mode <|>\n}';
@@ -213,6 +229,7 @@ describe("words, levels and figures", () => {
       plan('segment A "A"\nconcentration {\n  focus A 40<|>\n}'),
       ["40%", "40 EUR", "40k EUR", "40M EUR", "40B EUR"],
     ],
+    ["money that lacks its currency", plan("concentration {\n  budget 600k<|>\n}"), ["600k EUR"]],
     ["what is none", 'segment A "A" {\n  size 4x<|>\n}', []],
     ["the start of a range", 'segment A "A" {\n  demographics {\n    age 25<|>..30\n  }\n}', []],
   ])("a typed number becomes %s", (_what, text, expected) => {
@@ -329,6 +346,28 @@ describe("codes", () => {
       "suburban",
       "rural",
     ]);
+  });
+});
+
+describe("a persona is one of its segment", () => {
+  const text = (inner: string): string =>
+    `segment S "S" {\n  demographics {\n    age 60..80\n    income 40k..90k EUR\n    region CH, "Tyrol"\n    urbanity rural\n  }\n${inner}\n}`;
+
+  test("its block begins with what the segment says", () => {
+    expect(taken(text("  per<|>"), "persona")).toBe(
+      text(
+        '  persona NewPersona "<who the perfect customer is>" {\n    age 60\n    income 40k EUR\n    region CH\n    urbanity rural\n  }',
+      ),
+    );
+  });
+
+  test("the attributes of the segment and its values come first", () => {
+    const inside = (line: string): string => text(`  persona P "P" {\n    ${line}\n  }`);
+    expect(labels(inside("<|>")).slice(0, 4)).toEqual(["age", "income", "region", "urbanity"]);
+    expect(labels(inside("urbanity <|>"))).toEqual(["rural", "urban", "suburban"]);
+    expect(labels(inside("region <|>"))[0]).toBe("CH");
+    expect(labels(inside("age <|>"))).toEqual(["60"]);
+    expect(labels(inside("income <|>"))).toEqual(["40k EUR"]);
   });
 });
 

@@ -120,6 +120,25 @@ describe("definition", () => {
     ]);
   });
 
+  it("leads from such a text to nothing else that is called so, and to no segment that is not in sight", () => {
+    const plan =
+      'import "a.strategy"\nspecialization "S" { excludes "hot<|>els" }\nvalue Hotels "Hotels"\nsegment B "B" { }\n';
+    const library = 'segment Hotels "Large ones" { }\nsegment Inns "Hotels" { }\nsegment B "Hotels" { }\n';
+    expect(leads({ "plan.strategy": plan, "a.strategy": library })).toEqual([
+      "a.strategy:1 Hotels",
+      "a.strategy:2 Inns",
+    ]);
+  });
+
+  it("gives every candidate of an ambiguous name after use", () => {
+    const files = {
+      "plan.strategy": 'import "a.strategy"\nimport "b.strategy"\nuse Stu<|>dios\n',
+      "a.strategy": 'segment Studios "One" { }\n',
+      "b.strategy": 'segment Studios "Two" { }\n',
+    };
+    expect(leads(files)).toEqual(["a.strategy:1 Studios", "b.strategy:1 Studios"]);
+  });
+
   it("covers the whole declaration, and its name lies within", () => {
     const { host, at, texts } = atCursor('segment A "A" {\n  size 5\n}\ngoal G "G" { for <|>A }\n');
     const [link] = definition(host, at);

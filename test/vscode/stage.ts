@@ -1,19 +1,27 @@
-/** Lays the extension out as it is installed, so that the tests find what its users would. */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+/** Packs the extension, so that the tests find what its users would. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { cache, root } from "../../scripts/vscode/install.ts";
 
-const parts = ["package.nls.json", "language-configuration.json", "syntaxes", "schemas", "dist", "client/media"];
+export interface Packed {
+  /** The packaged extension. */
+  readonly vsix: string;
+  /** The folder of what is in it. */
+  readonly folder: string;
+}
 
-/** Writes the extension's folder; its path. */
-export function stageExtension(): string {
-  const folder = path.join(cache, "extension");
-  rmSync(folder, { recursive: true, force: true });
-  for (const part of [...parts, "client/snippets"]) {
-    const from = path.join(root, part);
-    if (existsSync(from)) cpSync(from, path.join(folder, part), { recursive: true });
-  }
-  const { type: _type, ...manifest } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify(manifest, null, 2));
-  return folder;
+/** Packs what `npm run build` has built. */
+export function packExtension(): Packed {
+  const target = path.join(cache, "packed");
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const args = ["scripts/package.mjs", "--only", "extension", "--to", target];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  const vsix = readdirSync(target).find((name) => name.endsWith(".vsix"));
+  if (status !== 0 || vsix === undefined) throw new Error(`The extension cannot be packed:\n${stdout}${stderr}`);
+  const folder = path.join(target, "extension");
+  cpSync(path.join(root, ".cache", "package", "extension"), folder, { recursive: true });
+  return { vsix: path.join(target, vsix), folder };
 }

@@ -3,6 +3,7 @@ import type { CompletionList } from "./completion/item.ts";
 import { keywordItems } from "./completion/keywords.ts";
 import { Scene } from "./completion/scene.ts";
 import { commentItems } from "./completion/suppressions.ts";
+import { declarationItems } from "./completion/undeclared.ts";
 import { valueItems } from "./completion/values.ts";
 import { contextAt } from "./context.ts";
 import type { Host, Place } from "./host.ts";
@@ -19,7 +20,7 @@ export function complete(host: Host, at: Place): CompletionList {
   const scene = new Scene(host, plan, context, Math.max(0, Math.min(at.offset, plan.file.text.length)));
   switch (context.at) {
     case "keyword":
-      return { items: keywordItems(scene, context), incomplete: false };
+      return { items: [...keywordItems(scene, context), ...declarationItems(scene, context)], incomplete: false };
     case "value":
       return valueItems(scene, context);
     case "text":

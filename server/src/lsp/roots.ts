@@ -136,7 +136,7 @@ export class Roots {
   /** Opens a document in roots that see it now and have not seen it before. */
   #settle(document: OpenDocument): void {
     const places = this.#containing(document.uri);
-    if (places.length === 0) this.open(document);
+    if (places.length === 0) return this.open(document);
     for (const { root, path } of places) {
       if (root.open.has(path)) continue;
       root.open.set(path, document);

@@ -33,12 +33,14 @@ describe("files", () => {
     await untilGone(user, "import-missing");
     await move(office("before"), office("after"));
     await until("the import to follow", () => document.getText().includes('import "after/words.strategy"'));
+    await untilGone(user, "import-missing");
     await vscode.workspace.fs.delete(office("after"), { recursive: true });
   });
 
   it("are gone from the problems when they are deleted", async () => {
     const uri = await write(office("gone.strategy"), 'value Speed "Fast"\nvalue Speed "Faster"\n');
-    await show(uri);
+    // A text that a test has asked for stays open for a while after its editor is closed.
+    await vscode.commands.executeCommand("vscode.open", uri);
     await untilFound(uri, "repeated-name");
     await vscode.workspace.fs.delete(uri);
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");

@@ -2,6 +2,7 @@ import { codesOf, nameOfCode } from "../../vocabulary/codes.ts";
 import type { CodeList } from "../../vocabulary/schema.ts";
 import type { ValueContext } from "../context.ts";
 import { Item, Rank } from "./item.ts";
+import { segmentSays } from "./persona.ts";
 import type { Scene } from "./scene.ts";
 
 /** How many parts of countries are offered at once. */
@@ -46,8 +47,9 @@ export function codeItems(scene: Scene, context: ValueContext, list: CodeList): 
   return { items, complete: codes.complete };
 }
 
-function firstCodes(scene: Scene, { keyword }: ValueContext, list: CodeList): readonly string[] {
-  if (list !== "currency") return widespread[list];
+function firstCodes(scene: Scene, context: ValueContext, list: CodeList): readonly string[] {
+  const { keyword } = context;
+  if (list !== "currency") return [...(segmentSays(context)?.get(keyword.name) ?? []), ...widespread[list]];
   const own = keyword.name === "currency" ? scene.file.currencies : scene.currencies.first;
   return [...new Set([...own, ...widespread.currency])];
 }

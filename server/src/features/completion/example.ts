@@ -30,11 +30,17 @@ export function sampleOf(keyword: Keyword): Sample {
   return first ?? { keyword: keyword.name, values: [], inner: [] };
 }
 
+/** A line to write into a new block. */
+export interface Line {
+  readonly keyword: Keyword;
+  readonly sample: Sample;
+}
+
 /** The lines that a new block of a keyword begins with: those that it cannot do without, then those of its example. */
-export function linesFor(keyword: Keyword, sample: Sample): readonly { keyword: Keyword; sample: Sample }[] {
+export function linesFor(keyword: Keyword, sample: Sample): readonly Line[] {
   const { opens } = keyword;
   if (opens === undefined) return [];
-  const lines: { keyword: Keyword; sample: Sample }[] = [];
+  const lines: Line[] = [];
   for (const known of vocabulary.get(opens)?.keywords.values() ?? []) {
     const isShown = sample.inner.some((inner) => inner.keyword === known.name);
     if (known.times === "1" && !isShown) lines.push({ keyword: known, sample: sampleOf(known) });

@@ -2,12 +2,13 @@ import type { Keyword, Slot } from "../../vocabulary/schema.ts";
 import type { ValueContext } from "../context.ts";
 import { sampleOf, valuesBySlot } from "./example.ts";
 import { Item, Rank } from "./item.ts";
+import { segmentSays } from "./persona.ts";
 import type { Scene } from "./scene.ts";
 import { Snippet } from "./snippet.ts";
 import { shareLeft } from "./statements.ts";
 
 /** A number as far as it is typed, without a unit. */
-const DIGITS = /^[+-]?\d+(?:_\d+)*(?:\.\d+)?$/;
+const DIGITS = /^[+-]?\d+(?:_\d+)*(?:\.\d+)?([kMB])?$/;
 
 /** The units of time with their names, those first that are most likely where waiting is measured in hours or in years. */
 const units: readonly (readonly [unit: string, name: string])[] = [
@@ -51,8 +52,10 @@ export function figureItems(scene: Scene, context: ValueContext, slot: Slot): re
   // What follows a number directly belongs to it already.
   if (scene.file.text[word.end] === "." || word.prefix !== word.text) return [];
   if (word.text === "") return context.slot.part === "start" ? usualItems(scene, context, slot) : [];
-  if (!DIGITS.test(word.text)) return [];
+  const typed = DIGITS.exec(word.text);
+  if (typed === null) return [];
   const number = word.text;
+  if (typed[1] !== undefined) return largeItems(scene, context, slot);
   const forms = formsOf(slot);
   const items: Item[] = [];
   const add = (label: string, kind: "unit" | "number", detail: string): void => {
@@ -62,7 +65,7 @@ export function figureItems(scene: Scene, context: ValueContext, slot: Slot): re
   if (forms.percent && (!isNegative || mayBeNegative(slot))) add(`${number}%`, "unit", "percent");
   if (isNegative) return items;
   if (forms.money) {
-    for (const code of scene.currencies.first.length === 0 ? ["EUR", "USD"] : scene.currencies.first.slice(0, 3)) {
+    for (const code of moneyCodes(scene)) {
       add(`${number} ${code}`, "unit", `${number} ${code}`);
       for (const [sign, name] of magnitudes) add(`${number}${sign} ${code}`, "unit", `${number} ${name} ${code}`);
     }
@@ -73,6 +76,20 @@ export function figureItems(scene: Scene, context: ValueContext, slot: Slot): re
     add(`${number}..`, "number", `from ${number} up`);
   }
   return items;
+}
+
+/** A number with a magnitude lacks nothing but perhaps its currency. */
+function largeItems(scene: Scene, { word }: ValueContext, slot: Slot): readonly Item[] {
+  if (!formsOf(slot).money) return [];
+  return moneyCodes(scene).map(
+    (code, i) =>
+      new Item({ label: `${word.text} ${code}`, kind: "unit", at: word, rank: Rank.First + i, detail: code }),
+  );
+}
+
+function moneyCodes(scene: Scene): readonly string[] {
+  const { first } = scene.currencies;
+  return first.length === 0 ? ["EUR", "USD"] : first.slice(0, 3);
 }
 
 function mayBeNegative(slot: Slot): boolean {
@@ -108,7 +125,7 @@ function usualItems(scene: Scene, context: ValueContext, slot: Slot): readonly I
       newText: snippet.text,
       snippet: true,
       plainText: snippet.plain,
-      detail,
+      ...(detail === "" ? {} : { detail }),
     });
   });
   return items;
@@ -128,6 +145,11 @@ function usualFor(
 ): readonly { readonly parts: readonly string[]; readonly detail: string }[] {
   const index = keyword.slots.indexOf(slot);
   const example = valuesBySlot(keyword, sampleOf(keyword))[index] ?? [];
+  const [least] = segmentSays(scene.context)?.get(keyword.name) ?? [];
+  if (least !== undefined && /^\d/.test(least)) {
+    const parts = slot.form === "money" ? [least, scene.currency] : [least];
+    return [{ parts, detail: "within what the segment says" }];
+  }
   const found: { parts: readonly string[]; detail: string }[] = [];
   if (slot.form === "percent-or-money" && keyword.name === "focus") {
     found.push({ parts: [`${shareLeft(scene)}%`], detail: "what is left of the budget" });

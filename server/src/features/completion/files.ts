@@ -14,6 +14,8 @@ const MOST_FOLLOWED = 100;
 /** The paths that may be imported, within the quotes of an `import`. */
 export function importedPathItems(scene: Scene, { text }: TextContext): CompletionList {
   const { file, offset } = scene;
+  // A path fills no text of several lines.
+  if (text.text.startsWith('"""')) return { items: [], incomplete: false };
   const closed = isClosed(text);
   // A text without its end swallows the line: what stands behind the next blank is not meant.
   const rest = /^[^\s"]*/.exec(file.text.slice(offset, text.end))?.[0].length ?? 0;

@@ -9,6 +9,7 @@ import type { Word } from "../word.ts";
 import { declarationLine, importLine } from "./additions.ts";
 import { declaredElsewhere } from "./elsewhere.ts";
 import { Item, Rank } from "./item.ts";
+import { keywordsAfterComma } from "./keywords.ts";
 import type { Scene } from "./scene.ts";
 
 /** What may be offered at a place that names something. */
@@ -34,7 +35,8 @@ export function referenceItems(scene: Scene, context: ValueContext, kind: Kind):
     .map((declaration, i) => nameItem(scene, context, declaration, i, used.has(declaration.name)));
   const elsewhere = declaredElsewhere(scene, [kind], word.prefix);
   for (const { declaration, path } of elsewhere.found) items.push(importItem(scene, context, declaration, path));
-  if (word.prefix !== "" && items.length === 0) items.push(...declareItem(scene, context, kind));
+  const isNew = word.prefix !== "" && items.length === 0 && keywordsAfterComma(scene, context).length === 0;
+  if (isNew) items.push(...declareItem(scene, context, kind));
   // A longer prefix can bring up what is declared nowhere yet, so the list is never the last word.
   return { items, complete: false };
 }

@@ -2,6 +2,7 @@ import { kinds } from "../../model/source.ts";
 import type { Keyword, Slot } from "../../vocabulary/schema.ts";
 import { periodOf, usualDate } from "./dates.ts";
 import { linesFor, type Sample, sampleOf, valuesBySlot } from "./example.ts";
+import { personaLines } from "./persona.ts";
 import type { Scene } from "./scene.ts";
 import { Snippet } from "./snippet.ts";
 
@@ -19,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   persona: "<who the perfect customer is>",
   service: "<what customers can count on>",
   goal: "<what we promise to reach>",
+  concentration: "<where the money goes>",
 };
 
 /** A name that a declaration of a keyword can have until the user writes a better one. */
@@ -106,7 +108,8 @@ function writeBlock(snippet: Snippet, scene: Scene, keyword: Keyword, sample: Sa
   const inner = `${indent}\t`;
   snippet.add(" {");
   let count = 0;
-  for (const line of linesFor(keyword, sample)) {
+  const lines = keyword.name === "persona" ? personaLines(scene.context) : [];
+  for (const line of lines.length > 0 ? lines : linesFor(keyword, sample)) {
     if (!isPossible(scene, line.keyword)) continue;
     snippet.add(`\n${inner}${line.keyword.name}`);
     writeHead(snippet, scene, line.keyword, line.sample);

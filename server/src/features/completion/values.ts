@@ -8,11 +8,13 @@ import { dateItems } from "./dates.ts";
 import { figureItems, levelItems } from "./figures.ts";
 import { pathItems } from "./files.ts";
 import { type CompletionList, Item, Rank } from "./item.ts";
-import { pageOf } from "./keywords.ts";
+import { keywordsAfterComma, pageOf } from "./keywords.ts";
+import { segmentSays } from "./persona.ts";
 import { referenceItems, useItems } from "./references.ts";
 import type { Scene } from "./scene.ts";
 import { Snippet } from "./snippet.ts";
 import { blockFor, freeName, titleFor } from "./statements.ts";
+import { undeclared } from "./undeclared.ts";
 
 /** What may stand at a place among the values of a statement. */
 export function valueItems(scene: Scene, context: ValueContext): CompletionList {
@@ -36,6 +38,7 @@ export function valueItems(scene: Scene, context: ValueContext): CompletionList 
   ) {
     items.push(blockItem(scene, context));
   }
+  items.push(...keywordsAfterComma(scene, context));
   return { items, incomplete };
 }
 
@@ -88,13 +91,18 @@ function itemsFor(scene: Scene, context: ValueContext, slot: Slot): Found {
 function wordItems(context: ValueContext, words: readonly string[]): readonly Item[] {
   const { keyword, word } = context;
   const used = new Set(context.used);
+  const likely = segmentSays(context)?.get(keyword.name);
+  const rank = (label: string): number => {
+    if (used.has(label)) return Rank.Used;
+    return likely === undefined || likely.includes(label) ? Rank.First : Rank.Third;
+  };
   return words.map(
     (label, i) =>
       new Item({
         label,
         kind: "word",
         at: word,
-        rank: (used.has(label) ? Rank.Used : Rank.First) + i,
+        rank: rank(label) + i,
         ...(used.has(label) ? { detail: "here already" } : {}),
         documentation: () => pageOf(keyword),
       }),
@@ -124,7 +132,7 @@ function textItem({ word, slot, keyword }: ValueContext, usual: string): readonl
 /** Names that something is to be declared under: those that are used and declared nowhere, or one to change. */
 function nameItems(scene: Scene, context: ValueContext): readonly Item[] {
   const { keyword, word } = context;
-  const items = undeclared(scene, context).map((name, i) => {
+  const items = wanted(scene, context).map((name, i) => {
     const snippet = declared(context, name, new Snippet().add(name));
     return new Item({
       label: `declare ${keyword.name} ${name}`,
@@ -165,14 +173,14 @@ function declared({ keyword, rest }: ValueContext, title: string, snippet: Snipp
 }
 
 /** Names of the kind being declared that are used in the file and stand for nothing. */
-function undeclared(scene: Scene, { keyword, statement }: ValueContext): readonly string[] {
+function wanted(scene: Scene, { keyword, statement }: ValueContext): readonly string[] {
   const kind = kinds.find((each) => each === keyword.name);
   if (kind === undefined || keyword.block !== "file") return [];
-  const names = new Set<string>();
-  for (const ref of scene.file.refs) if (ref.kind === kind && ref.target === undefined) names.add(ref.name);
+  const names = undeclared(scene, kind);
   // What is being declared here right now is not taken by somebody else.
   const own = statement instanceof Entry && statement.first?.type === "name" ? statement.first.value : undefined;
-  return [...names].filter((name) => name === own || !scene.sight(kind).names.has(name));
+  const isUsed = own !== undefined && scene.file.refs.some((ref) => ref.kind === kind && ref.name === own);
+  return isUsed && !names.includes(own) ? [own, ...names] : names;
 }
 
 /** What the sizes of other segments count, and what sizes usually count. */

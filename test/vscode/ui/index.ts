@@ -1,0 +1,75 @@
+/** What a product manager does, with keyboard and mouse, in the packaged extension. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { type Host, root } from "../../../scripts/vscode/install.ts";
+import { type Server, startServer } from "../../../scripts/vscode/server.ts";
+import { type Count, say } from "../outcome.ts";
+import { going } from "./going.ts";
+import { mending } from "./mending.ts";
+import { overview } from "./overview.ts";
+import { pictures } from "./pictures.ts";
+import { Workbench } from "./workbench.ts";
+import { writing } from "./writing.ts";
+
+/** One story, in an editor and a folder of its own. */
+export interface Story {
+  readonly title: string;
+  /** Settings of the folder, before it is opened. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+  play(workbench: Workbench): Promise<void>;
+}
+
+const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...pictures];
+
+/** Where pictures go, those of failures too. */
+export const screenshots = path.join(root, ".cache", "screenshots");
+
+/** Plays every story; how many went as they should. */
+export async function runUi(browser: Browser, host: Host, vsix: string): Promise<Count> {
+  rmSync(screenshots, { recursive: true, force: true });
+  mkdirSync(screenshots, { recursive: true });
+  const server = await startServer(host, { driver: false, vsix });
+  const wanted = process.env.STORY;
+  let [passed, failed] = [0, 0];
+  try {
+    for (const story of stories.filter(({ title }) => wanted === undefined || title.includes(wanted))) {
+      const error = await played(browser, server, story);
+      if (error === undefined) passed++;
+      else failed++;
+      if (error !== undefined) say(`FAILED  ui: ${story.title}\n${error.replace(/^/gm, "        ")}`);
+    }
+  } finally {
+    await server.stop();
+  }
+  say(`${passed} passed, ${failed} failed: the packaged extension in VS Code ${host.version}`);
+  return { passed, failed };
+}
+
+/** Plays one story; what went wrong. */
+async function played(browser: Browser, server: Server, story: Story): Promise<string | undefined> {
+  const folder = mkdtempSync(path.join(tmpdir(), "strategy-ui-"));
+  cpSync(path.join(root, "test", "vscode", "workspace", "office"), folder, { recursive: true });
+  mkdirSync(path.join(folder, ".vscode"), { recursive: true });
+  writeFileSync(path.join(folder, ".vscode", "settings.json"), JSON.stringify(story.settings ?? {}));
+  const viewport = story.size ?? { width: 1400, height: 900 };
+  const context = await browser.newContext({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  try {
+    const workbench = new Workbench(page, folder);
+    await page.goto(`${server.url}/?${new URLSearchParams({ folder })}`);
+    await workbench.ready();
+    await story.play(workbench);
+    return undefined;
+  } catch (error) {
+    const picture = path.join(screenshots, `failed-${story.title.replace(/\W+/g, "-")}.png`);
+    await page.screenshot({ path: picture }).catch(() => {});
+    return `${error instanceof Error ? error.message : String(error)}\nPicture: ${path.relative(root, picture)}`;
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}

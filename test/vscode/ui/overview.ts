@@ -1,0 +1,3 @@
+import type { Story } from "./index.ts";
+
+export const overview: readonly Story[] = [];

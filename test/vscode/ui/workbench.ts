@@ -1,0 +1,155 @@
+/** The workbench as its users see it: what they click, type and read. Waits for what appears, and never by the clock. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Locator, Page } from "playwright-core";
+
+/** How long a text may take to be what it should be, in milliseconds. */
+const patience = 10_000;
+
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+
+  constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Waits until files can be opened. */
+  async ready(): Promise<void> {
+    await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 30_000 });
+  }
+
+  get editor(): Locator {
+    return this.page.locator(".editor-instance .monaco-editor").first();
+  }
+
+  get squiggles(): Locator {
+    return this.page.locator(".monaco-editor .squiggly-error");
+  }
+
+  /** Opens a file by its name. */
+  async open(name: string): Promise<void> {
+    await this.press("Control+KeyP");
+    await this.page.locator(".quick-input-widget input").first().fill(name);
+    await this.page
+      .locator(".quick-input-list .monaco-list-row", { hasText: path.basename(name) })
+      .first()
+      .waitFor();
+    await this.press("Enter");
+    await this.isOpen(name);
+    await this.editor.locator(".view-lines").first().waitFor();
+  }
+
+  async isOpen(name: string): Promise<void> {
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title: string): Promise<void> {
+    await this.press("F1");
+    await this.page.locator(".quick-input-widget input").first().fill(`>${title}`);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).first().waitFor();
+    await this.press("Enter");
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  /** A line of the editor that holds this text. */
+  line(text: string): Locator {
+    return this.editor.locator(".view-line", { hasText: text }).first();
+  }
+
+  /** Puts the cursor into a word: a click on its first letters. */
+  async clickOn(word: string, within: string): Promise<void> {
+    const box = await this.wordIn(word, within);
+    await this.page.mouse.click(box.x, box.y);
+  }
+
+  async hoverOver(word: string, within: string): Promise<void> {
+    const box = await this.wordIn(word, within);
+    await this.page.mouse.move(box.x, box.y);
+    await this.page.mouse.move(box.x + 1, box.y);
+  }
+
+  /** The middle of a word in the line that holds `within`. */
+  async wordIn(word: string, within: string): Promise<{ x: number; y: number }> {
+    const line = this.line(within);
+    await line.waitFor();
+    const found = await line.evaluate(measure, word);
+    if (found === null) throw new Error(`There is no ${word} in the line of ${within}`);
+    return found;
+  }
+
+  /** Takes a proposal of the completion by its label; types first what narrows the list down. */
+  async take(label: string, typed = ""): Promise<void> {
+    if (typed !== "") await this.type(typed);
+    const list = this.page.locator(".suggest-widget.visible");
+    const row = list.locator(".monaco-list-row").filter({ has: this.page.locator(`.label-name:text-is("${label}")`) });
+    await row.first().waitFor();
+    await row.first().click();
+    await list.waitFor({ state: "hidden" });
+  }
+
+  /** Asks for completion where it did not come by itself. */
+  async suggest(): Promise<void> {
+    await this.press("Control+Space");
+    await this.page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
+  }
+
+  /** Saves, and gives the text of the file once it satisfies. */
+  async saved(name: string, satisfies: (text: string) => boolean): Promise<string> {
+    await this.press("Control+KeyS");
+    const file = path.join(this.folder, name);
+    return this.eventually(
+      () => readFileSync(file, "utf8"),
+      satisfies,
+      (text) => `${name} holds\n${text}`,
+    );
+  }
+
+  /** Waits until what `look` gives satisfies. */
+  async eventually<T>(look: () => T | Promise<T>, satisfies: (found: T) => boolean, otherwise: (found: T) => string) {
+    const end = Date.now() + patience;
+    for (;;) {
+      const found = await look();
+      if (satisfies(found)) return found;
+      if (Date.now() > end) throw new Error(otherwise(found));
+      // The next picture of the page is the soonest that anything can have changed.
+      await this.page.evaluate("new Promise((resolve) => requestAnimationFrame(resolve))");
+    }
+  }
+}
+
+/** The part of the page's own things that `measure` uses, which runs there. */
+interface Measured {
+  readonly ownerDocument: {
+    createTreeWalker(root: unknown, what: number): { nextNode(): { readonly textContent: string | null } | null };
+    createRange(): {
+      setStart(node: unknown, offset: number): void;
+      setEnd(node: unknown, offset: number): void;
+      getBoundingClientRect(): { left: number; top: number; width: number; height: number };
+    };
+  };
+}
+
+/** Runs in the page: the middle of a word in a line of the editor. */
+function measure(line: Measured, word: string): { x: number; y: number } | null {
+  const texts = line.ownerDocument.createTreeWalker(line, 4);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const at = (text.textContent ?? "").replaceAll("\u00a0", " ").indexOf(word);
+    if (at < 0) continue;
+    const range = line.ownerDocument.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + word.length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+  return null;
+}
