@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } from "vscode-languageclient/browser";
 import { activateOn, type StrategyApi } from "./activate.ts";
 import type { Connection, Platform, Running, Server } from "./server.ts";
 
@@ -28,17 +28,29 @@ class QuietClient extends LanguageClient {
 }
 
 function platformOf(context: vscode.ExtensionContext): Platform {
-  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js");
   return {
     isolated: true,
     connect(options): Connection {
       let running: Running | undefined;
       const start = async () => {
-        const worker = new Worker(script, { name: "Strategy" });
+        const worker = new Worker(await addressOf(script), { name: "Strategy" });
         running = { processId: undefined, end: () => worker.terminate() };
         return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
       };
-      return { client: new QuietClient("strategy", "Strategy", start, options), running: () => running };
+      const client = new QuietClient("strategy", "Strategy", start, options);
+      client.onDidChangeState(({ newState }) => {
+        // A worker goes on for ever unless it is told to end.
+        if (newState === State.Stopped) running?.end();
+      });
+      return { client, running: () => running };
     },
   };
+}
+
+/** Where a worker can be started from. What lies on a remote machine cannot be: its text is taken instead. */
+async function addressOf(script: vscode.Uri): Promise<string> {
+  if (script.scheme !== "vscode-remote") return script.toString(true);
+  const text = await vscode.workspace.fs.readFile(script);
+  return URL.createObjectURL(new Blob([new Uint8Array(text)], { type: "text/javascript" }));
 }

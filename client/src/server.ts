@@ -112,7 +112,6 @@ export class Server {
       await client.dispose(STOP_MILLISECONDS);
     } catch (error) {
       this.#output.warn(`The language server did not stop by itself: ${String(error)}`);
-    } finally {
       running?.end();
     }
     this.#enter("stopped");
