@@ -127,7 +127,7 @@ export class Door {
   async #wait(params: unknown, token: CancellationToken, session: Session): Promise<ResponseError<void> | undefined> {
     const uri = at(params, "textDocument", "uri");
     const version = typeof uri === "string" ? session.documents.get(uri)?.version : undefined;
-    await this.#pulse.next();
+    await this.#pulse.quiet();
     if (token.isCancellationRequested) return cancelled();
     if (typeof uri !== "string" || session.documents.get(uri)?.version === version) return undefined;
     return refusal(LSPErrorCodes.ContentModified, "The text has changed since.");

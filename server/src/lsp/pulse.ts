@@ -27,11 +27,6 @@ export class Pulse {
     return new Promise((resolve) => this.#wait(-1, MOST_TURNS, resolve));
   }
 
-  /** Resolves on the next turn. */
-  next(): Promise<void> {
-    return new Promise((resolve) => this.#turn(resolve));
-  }
-
   /** Does a piece of work once there is time, however often it was asked for until then. */
   soon(work: () => void): void {
     if (this.#isWaiting) return;
