@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the command line, the language server, the library with its types, and the editor's side. With `--watch` it stays and
- * builds again after every change, with source maps and without shrinking.
+ * Builds `dist/`: the command line, the language server, the library with its types, and the editor's side. With
+ * `--watch` it stays and builds again after every change, with source maps and without shrinking.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";

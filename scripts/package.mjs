@@ -1,11 +1,12 @@
 /**
  * Packs what is published: the command and library for npm, and the extension for editors. Each is laid out in a folder
- * of its own under `.cache/package`, with a manifest that holds only what its users need: the bundles hold all their
- * code, and nobody who uses the command should download a Node of ours. `--only npm` or `--only extension` packs one of
+ * of its own for a moment, with a manifest that holds only what its users need: the bundles hold all their code, and
+ * nobody who uses the command should download a Node of ours. `--only npm` or `--only extension` packs one of
  * them, `--to FOLDER` chooses where; without it both land in the project's folder.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -29,11 +30,13 @@ function readManifest() {
   return JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 }
 
+const laidOut = mkdtempSync(path.join(tmpdir(), "strategy-package-"));
+process.once("exit", () => rmSync(laidOut, { recursive: true, force: true }));
+
 /** Lays out files with a manifest in an empty folder; gives the folder. */
 function layOut(name, files, manifest) {
-  const folder = path.join(root, ".cache", "package", name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const folder = path.join(laidOut, name);
+  mkdirSync(folder);
   for (const file of files) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
   writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return folder;
@@ -52,7 +55,11 @@ const developmentKeys = ["devDependencies", "optionalDependencies", "scripts"];
 function layOutForNpm() {
   const manifest = without(readManifest(), [...developmentKeys, ...editorsKeys]);
   const engines = without(manifest.engines, ["vscode"]);
-  return layOut("npm", [...manifest.files, "README.md", "LICENSE"], { ...manifest, name: "strategy-lang", engines });
+  const own = { ...manifest, name: "strategy-lang", engines };
+  const folder = layOut("npm", [...manifest.files, "README.md", "LICENSE"], own);
+  // What only the extension loads.
+  for (const file of ["client.cjs", "client.web.js", "server.web.js"]) rmSync(path.join(folder, "dist", file));
+  return folder;
 }
 
 /** The folder of the extension, as editors install it. */
