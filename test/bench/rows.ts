@@ -71,16 +71,22 @@ function ms(milliseconds: number): string {
   return `${milliseconds < 10 ? milliseconds.toFixed(2) : Math.round(milliseconds)} ms`;
 }
 
-/** Runs a row of `inside.ts` in a process of its own. */
-function inside(row: string, lines: number): Medians & { readonly [key: string]: number } {
+/** Runs a row of a program beside this one in a process of its own. */
+function inside(row: string, lines: number, program = "inside.ts"): Medians & { readonly [key: string]: number } {
   const args = [
     "--expose-gc",
     "--disable-warning=ExperimentalWarning",
-    path.join(import.meta.dirname, "inside.ts"),
+    path.join(import.meta.dirname, program),
     row,
     String(lines),
   ];
   return JSON.parse(runNode({ args, cwd: root }));
+}
+
+function keystroke(lines: number): Result {
+  const found = inside("keystroke", lines, "editor.ts");
+  const note = `${ms(found.ours)} ÷ ${ms(found.floor)}; the slowest of seven places ${ms(found.most ?? 0)}`;
+  return { value: ratio(found), note };
 }
 
 function thousand(peer: "json" | "yaml"): Result {
@@ -200,6 +206,51 @@ export const rows: readonly Row[] = [
     measure: () => {
       const found = inside("rules", 10_000);
       return { value: ratio(found), note: `${ms(found.ours)} ÷ ${ms(found.floor)}` };
+    },
+  },
+  {
+    name: "l-cold",
+    title: "the language server from its start to the first diagnostics of 120 lines ÷ an empty Node",
+    budget: 4,
+    unit: "ratio",
+    measure: () => {
+      const found = inside("cold", 0, "editor.ts");
+      return { value: ratio(found), note: `${ms(found.ours)} ÷ ${ms(found.floor)}` };
+    },
+  },
+  {
+    name: "l-500",
+    title: "a keystroke in 500 lines, to its diagnostics ÷ a full check",
+    budget: 1,
+    unit: "ratio",
+    measure: () => keystroke(500),
+  },
+  {
+    name: "l-10000",
+    title: "a keystroke in 10,000 lines, to its diagnostics ÷ a full check",
+    budget: 0.1,
+    unit: "ratio",
+    measure: () => keystroke(10_000),
+  },
+  {
+    name: "l-scan",
+    title: "a folder of 1,000 plans and 10 libraries opened ÷ a check of them all",
+    budget: 3,
+    unit: "ratio",
+    measure: () => {
+      const found = inside("thousand", 0, "editor.ts");
+      const note = `${ms(found.ours)} ÷ ${ms(found.floor)}; the open plan is served after ${ms(found.served ?? 0)}`;
+      return { value: ratio(found), note };
+    },
+  },
+  {
+    name: "l-heap",
+    title: "memory of the language server after 1,000 plans",
+    budget: 400,
+    unit: "MiB",
+    measure: () => {
+      const { mebibytes = 0 } = inside("thousand", 0, "editor.ts");
+      return { value: mebibytes, note: "resident set of the whole process" };
     },
   },
 ];
