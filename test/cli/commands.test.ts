@@ -28,7 +28,7 @@ describe("strategy", () => {
   it("--help shows them, too", async () => {
     const ran = await strategy(["--help"], { cwd: samples });
     expect(ran).toMatchObject({ code: 0, err: "" });
-    for (const name of ["check", "format", "report", "explain", "rules", "help"])
+    for (const name of ["check", "format", "report", "explain", "rules", "lsp", "help"])
       expect(ran.out).toContain(`strategy ${name}`);
     expect((await strategy(["help"], { cwd: samples })).out).toBe(ran.out);
     expect((await strategy(["-h"], { cwd: samples })).out).toBe(ran.out);

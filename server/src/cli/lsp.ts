@@ -1,7 +1,7 @@
 import { CommandError, type Given } from "./command.ts";
 
-/** A program of its own that lies beside this one, so that no other command carries it. It reads its options itself. */
-const server: string = "./server.cjs";
+/** A program of its own, so that no other command carries it; from where the build puts this part. It reads its options itself. */
+const server: string = "../server.cjs";
 
 /**
  * `strategy lsp`. It ends the process itself, when the editor says so or is gone.
