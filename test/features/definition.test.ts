@@ -114,6 +114,15 @@ describe("definition", () => {
     expect(link?.origin).toEqual({ start: 7, end: 26 });
   });
 
+  it.each([
+    ["before its quotes", 'import <|>"a.strategy"', 1],
+    ["behind its quotes", 'import "a.strategy"<|>', 1],
+    ["on the keyword", 'imp<|>ort "a.strategy"', 0],
+    ["behind what is too much", 'import "a.strategy" 5<|>', 0],
+  ])("takes the path of an import %s as one expects", (_, text, count) => {
+    expect(leads({ "plan.strategy": `${text}\n`, "a.strategy": library })).toHaveLength(count);
+  });
+
   it("leads from a text among excludes to the segment that it means", () => {
     expect(leads('specialization "S" { excludes "small OFF<|>ices" }\nsegment A "Small offices" { }\n')).toEqual([
       "plan.strategy:2 A",

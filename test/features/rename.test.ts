@@ -210,6 +210,8 @@ describe("rename", () => {
     ["a{", ", as in a."],
     ["😀", "does not end in -."],
     ["a\nvalue b", "is no name"],
+    ["😀 5", "does not end in -."],
+    ["ab ".repeat(30), "does not end in -."],
   ])("is refused for what is no name: %j", (name, reason) => {
     expect(refusal('value <|>Speed "S"\n', name)).toContain(reason);
   });

@@ -1,6 +1,6 @@
 import type { Span } from "../base/span.ts";
 import type { Edit } from "../model/diagnostic.ts";
-import { either, listed } from "../model/wording.ts";
+import { either, listed, quoted } from "../model/wording.ts";
 import { name as endOfName } from "../syntax/scan.ts";
 import { AtomKind } from "../syntax/tree.ts";
 import { collision } from "./collisions.ts";
@@ -75,7 +75,7 @@ function notAName(text: string): string {
   const rule = "A name starts with a letter, goes on with letters, digits, _ and -, and does not end in -";
   if (text === "") return `A name is missing. ${rule}.`;
   const mended = mend(text);
-  return `"${text}" is no name. ${rule}${mended === undefined ? "" : `, as in ${mended}`}.`;
+  return `${quoted(text)} is no name. ${rule}${mended === undefined ? "" : `, as in ${mended}`}.`;
 }
 
 /** A name that is close to a text that is none, such as SmallOffices for "small offices". */
