@@ -129,6 +129,7 @@ export class Linker {
   }
 
   #shadows(file: SourceFile, found: Found, marks: Mark[]): void {
+    if (file.imports.length === 0) return;
     for (const declaration of file.declarations) {
       const [hidden] = this.#isDeclaredElsewhere(declaration) ? found.imported(declaration.kind, declaration.name) : [];
       if (hidden !== undefined && !file.silenced(declaration.nameAt.start)) marks.push(shadowed(declaration, hidden));

@@ -155,14 +155,14 @@ export class PlanNumbers implements Numbers {
 
   get concentration(): ConcentrationNumbers {
     const allocation = this.#allocated();
-    const opportunities = this.#opportunity();
+    const opportunities = (): Opportunities => this.#opportunity();
     return {
       budget: allocation.budget,
       reserve: allocation.reserve,
       hhi: allocation.hhi,
       effectiveSegments: allocation.effectiveSegments,
       get alignment() {
-        return opportunities.alignment;
+        return opportunities().alignment;
       },
     };
   }
