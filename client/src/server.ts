@@ -155,10 +155,10 @@ export class Server {
   #errorHandler(isCurrent: () => boolean): ErrorHandler {
     const crashes = new Crashes();
     return {
-      error: (error, _message, count) => {
+      // A connection that is of no use any more gets closed by itself, and is mended then.
+      error: (error) => {
         this.#output.error(`The connection to the language server has a fault: ${error.message}`);
-        const action = count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
-        return { action, handled: true };
+        return { action: ErrorAction.Continue, handled: true };
       },
       closed: () => {
         if (!isCurrent()) return { action: CloseAction.DoNotRestart, handled: true };
