@@ -21,19 +21,16 @@ export class Files implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   /** Files that configuration files build on, whose changes matter as well. */
   readonly #extended = new Set<string>();
+  /** What the server has, by its address. */
+  readonly #brought = new Set<string>();
+  #isWatching = false;
   #turn: Promise<void> = Promise.resolve();
 
   /** @param isolated whether the server can read no file at all. */
   constructor(server: Server, isolated: boolean) {
     this.#server = server;
     this.#isolated = isolated;
-    const watcher = vscode.workspace.createFileSystemWatcher("**/*.{strategy,json}");
-    const changed = (uri: vscode.Uri): void => this.#changed(uri);
     this.#disposables.push(
-      watcher,
-      watcher.onDidCreate(changed),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(changed),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#bringAll()),
       server.onState((state) => {
         if (state === "running") this.#bringAll();
@@ -45,6 +42,25 @@ export class Files implements vscode.Disposable {
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
+  /** Watches from the first time on that there is something to bring. */
+  #watch(): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    const files = vscode.workspace.createFileSystemWatcher("**/*.{strategy,json}");
+    // A folder that comes or goes is one event, and none for what it holds.
+    const folders = vscode.workspace.createFileSystemWatcher("**/*", false, true, false);
+    const changed = (uri: vscode.Uri): void => this.#changed(uri);
+    this.#disposables.push(
+      files,
+      files.onDidCreate(changed),
+      files.onDidChange(changed),
+      files.onDidDelete(changed),
+      folders,
+      folders.onDidCreate((uri) => this.#came(uri)),
+      folders.onDidDelete((uri) => this.#went(uri)),
+    );
+  }
+
   #isOurs(uri: vscode.Uri): boolean {
     return this.#isolated || uri.scheme !== "file";
   }
@@ -53,6 +69,7 @@ export class Files implements vscode.Disposable {
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => this.#isOurs(uri));
     // Without a folder there are no other files, and a server in a browser waits for word of that.
     if (folders.length === 0 && !this.#isolated) return;
+    this.#watch();
     this.#inTurn(async () => {
       const found = await Promise.all(folders.map(({ uri }) => filesOf(uri)));
       const changes = await this.#readAll(found.flat());
@@ -66,12 +83,34 @@ export class Files implements vscode.Disposable {
     this.#inTurn(async () => this.#send({ changes: await this.#readAll([uri]) }));
   }
 
+  #came(uri: vscode.Uri): void {
+    if (!this.#isOurs(uri)) return;
+    this.#inTurn(async () => {
+      if (!(await isFolder(uri))) return;
+      const changes = await this.#readAll(await filesOf(uri));
+      if (changes.length > 0) await this.#send({ changes });
+    });
+  }
+
+  #went(folder: vscode.Uri): void {
+    if (!this.#isOurs(folder)) return;
+    this.#inTurn(async () => {
+      const start = `${folder.toString()}/`;
+      const gone = [...this.#brought].filter((uri) => uri.startsWith(start));
+      if (gone.length > 0) await this.#send({ changes: gone.map((uri) => ({ uri, text: null })) });
+    });
+  }
+
   /** One after the other, so that the server never gets an older text after a newer one. */
   #inTurn(work: () => Promise<void>): void {
     this.#turn = this.#turn.then(work, work);
   }
 
   async #send(params: FilesParams): Promise<void> {
+    for (const { uri, text } of params.changes) {
+      if (text === null) this.#brought.delete(uri);
+      else this.#brought.add(uri);
+    }
     await this.#server.notify(filesMethod, params);
   }
 
@@ -116,6 +155,14 @@ async function filesOf(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
       })),
     join: (uri, name) => vscode.Uri.joinPath(uri, name),
   });
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined where the file cannot be read. */
