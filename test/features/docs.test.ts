@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { docMarkdown, docOf } from "../../server/src/features/docs.ts";
+import { docMarkdown } from "../../server/src/features/docs.ts";
+import { docOf } from "../../server/src/model/docs.ts";
 import { scene } from "../support/features.ts";
 import { PLAN } from "../support/kit.ts";
 

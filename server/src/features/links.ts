@@ -1,4 +1,5 @@
 import { contains, type Span } from "../base/span.ts";
+import { webAddress } from "../base/web-address.ts";
 import type { Content, Entry } from "../model/content.ts";
 import { TextNode } from "../model/nodes.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -48,16 +49,6 @@ function addressesIn({ meaning, values }: Entry): readonly TextNode[] {
     const slot = meaning.slots[i % meaning.slots.length];
     return value instanceof TextNode && (slot?.label === "url" || meaning.name === "url");
   });
-}
-
-function webAddress(text: string): URL | undefined {
-  if (!/^https?:\/\//i.test(text)) return undefined;
-  try {
-    const url = new URL(text);
-    return url.protocol === "http:" || url.protocol === "https:" ? url : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What stands between the quotes of a text. */

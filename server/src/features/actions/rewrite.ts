@@ -1,11 +1,11 @@
 import type { Entry } from "../../model/content.ts";
 import type { Edit } from "../../model/diagnostic.ts";
+import { docOf } from "../../model/docs.ts";
 import { replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { quoted } from "../../model/wording.ts";
-import { docOf } from "../docs.ts";
 import { startOfText } from "../lines.ts";
 import { entriesAround } from "../spot.ts";
 import { type Action, actionKinds, lineEndOf, type Scene, withPlaceholder } from "./action.ts";

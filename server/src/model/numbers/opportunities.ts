@@ -68,7 +68,7 @@ export class Opportunities {
 }
 
 /** Whether a segment says what a customer pays and what remains of it, though perhaps with an error. */
-function hasMoney({ economics }: Segment): boolean {
+export function hasMoney({ economics }: Segment): boolean {
   if (economics === unclear) return true;
   return economics !== undefined && !isAbsent(economics.revenue) && !isAbsent(economics.margin);
 }

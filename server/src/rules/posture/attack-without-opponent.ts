@@ -1,6 +1,6 @@
 import { known, unclear } from "../../model/fields.ts";
+import { attacks } from "../../model/market-roles.ts";
 import { defineRule } from "../rule.ts";
-import { attacks } from "./roles.ts";
 
 /**
  * The plan attacks, and names nobody to attack.

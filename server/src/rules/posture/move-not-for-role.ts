@@ -1,7 +1,7 @@
 import { known } from "../../model/fields.ts";
+import { attacks, fitting, misfit } from "../../model/market-roles.ts";
 import { either } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
-import { attacks, fitting, misfit } from "./roles.ts";
 
 /**
  * A move that the plan's role in the market should leave to others.

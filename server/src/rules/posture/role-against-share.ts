@@ -2,11 +2,11 @@ import { above, below } from "../../base/compare.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known, unclear } from "../../model/fields.ts";
+import { misfit } from "../../model/market-roles.ts";
 import type { Competitor, Given, Plan, Posture } from "../../model/plan.ts";
 import { listed, percent, quoted } from "../../model/wording.ts";
 import type { PercentValue, WordValue } from "../../vocabulary/values.ts";
 import { defineRule } from "../rule.ts";
-import { misfit } from "./roles.ts";
 
 /**
  * The role in the market does not fit the shares that the plan declares.

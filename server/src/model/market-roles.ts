@@ -1,4 +1,4 @@
-/** Market roles and the moves that fit them, shared by the rules about both. */
+/** Market roles and the moves that fit them, shared by the rules about both and the pictures that show them. */
 
 export const defences: ReadonlySet<string> = new Set([
   "position-defence",
