@@ -49,30 +49,28 @@ function removals(file: SourceFile, declarations: readonly Declaration[]): Edit[
   const edits: Edit[] = [];
   for (const { statement } of declarations) {
     const at = belongingsOf(file, statement);
-    const edit = at.lines ? withoutLines(file, at.start, at.end) : removeStatement(file, statement);
+    const edit = at.lines ? replace(file, at, "") : removeStatement(file, statement);
     const before = edits.at(-1);
-    if (before === undefined || before.end < edit.start) edits.push(edit);
+    if (before === undefined || file.text.slice(before.end, edit.start).trim() !== "") edits.push(edit);
     else edits[edits.length - 1] = { ...edit, start: before.start };
   }
-  const last = edits.at(-1);
-  if (last === undefined || last.end < file.text.length || last.newText !== "") return edits;
-  // What was the end of the file takes the blank lines above it along.
-  let line = file.lines.lineOf(last.start);
-  if (startOfLine(file, line) !== last.start) return edits;
-  while (line > 0 && isEmptyLine(file, line - 1)) line--;
-  edits[edits.length - 1] = { ...last, start: startOfLine(file, line) };
-  return edits;
+  return edits.map((edit) => withoutGap(file, edit));
 }
 
-/** Whole lines away, and the blank ones after them where there are blank ones before. */
-function withoutLines(file: SourceFile, start: number, end: number): Edit {
+/** Whole lines away with the blank ones that would be left over: those after them, or at the end those before. */
+function withoutGap(file: SourceFile, edit: Edit): Edit {
   const { lines, text } = file;
-  const first = lines.lineOf(start);
-  let after = end;
+  const first = lines.lineOf(edit.start);
+  const isLines = startOfLine(file, first) === edit.start && edit.newText === "";
+  if (!isLines || (edit.end < text.length && lines.startOf(lines.lineOf(edit.end)) !== edit.end)) return edit;
+  let { start, end } = edit;
   if (first === 0 || isEmptyLine(file, first - 1)) {
-    while (after < text.length && isEmptyLine(file, lines.lineOf(after))) after = nextLine(file, after);
+    while (end < text.length && isEmptyLine(file, lines.lineOf(end))) end = nextLine(file, end);
   }
-  return replace(file, { start, end: after }, "");
+  for (let line = first; end >= text.length && line > 0 && isEmptyLine(file, line - 1); line--) {
+    start = startOfLine(file, line - 1);
+  }
+  return replace(file, { start, end }, "");
 }
 
 function additions(file: SourceFile, uses: readonly string[], path: string | undefined): readonly Edit[] {

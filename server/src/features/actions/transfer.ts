@@ -3,6 +3,7 @@ import { known } from "../../model/fields.ts";
 import { walk } from "../../model/imported.ts";
 import type { Competitor, Declaration, Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { belongingsOf } from "./belongings.ts";
 
 /** Declarations that can leave a file together: every name in them still stands for the same afterwards. */
 export interface Transfer {
@@ -10,11 +11,11 @@ export interface Transfer {
   readonly declarations: readonly Declaration[];
   /** Other files that they name things of. */
   readonly needs: readonly SourceFile[];
-  /** The names that a plan must `use` so that what was in play stays in play. */
+  /** The names that the file must `use` so that what was in play stays in play. */
   readonly uses: readonly string[];
 }
 
-/** Kinds that a plan brings into play with `use`. */
+/** Kinds that come into play with `use` alone. */
 const USED: readonly string[] = ["usp", "service", "goal"];
 
 /** What must go along with some declarations of a file; undefined where they cannot leave it unchanged in meaning. */
@@ -25,15 +26,21 @@ export function transferOf(plan: Plan, wanted: readonly Declaration[]): Transfer
   // The set grows while it is gone through: what a declaration names may name more.
   for (const declaration of group) {
     if (!isWhole(file, declaration)) return undefined;
+    if (declaration.kind === "segment" && plan.excluded.has(declaration)) return undefined;
     for (const { target } of refsIn(file, declaration)) {
-      if (target === undefined) return undefined;
+      // Only the plan says whom it excludes: elsewhere the segment would be judged like any other.
+      if (target === undefined || (target.kind === "segment" && plan.excluded.has(target))) return undefined;
       if (target.file === file) group.add(target);
       else needs.add(target.file);
     }
   }
   const declarations = file.declarations.filter((each) => group.has(each));
   if (hidesImported(file, declarations)) return undefined;
-  if (!file.isPlan) return { declarations, needs: [...needs], uses: [] };
+  const belongings = declarations.map(({ statement }) => belongingsOf(file, statement));
+  // An exception for a declaration also accepts how it fits the rest, which is said elsewhere afterwards.
+  if (belongings.some(({ start, end }) => file.text.slice(start, end).includes("strategy-ignore"))) return undefined;
+  // Of several statements on one line, one can be taken away without a trace.
+  if (declarations.length > 1 && !belongings.every(({ lines }) => lines)) return undefined;
   if (declarations.some((each) => each.kind === "competitor" && !staysInPlay(plan, each))) return undefined;
   const uses = declarations.filter((each) => needsUse(plan, each, group)).map(({ name }) => name);
   if (uses.some((name) => bringsMore(file, name, group))) return undefined;
@@ -73,10 +80,10 @@ function staysInPlay(plan: Plan, competitor: Competitor): boolean {
   });
 }
 
-/** Whether a declaration falls out of play unless the plan says `use`. */
-function needsUse({ file, excluded }: Plan, declaration: Declaration, group: ReadonlySet<Declaration>): boolean {
+/** Whether a declaration falls out of play unless the file says `use`. */
+function needsUse({ file }: Plan, declaration: Declaration, group: ReadonlySet<Declaration>): boolean {
   if (USED.includes(declaration.kind)) return true;
-  if (declaration.kind !== "segment" || excluded.has(declaration)) return false;
+  if (declaration.kind !== "segment") return false;
   const inGroup = (offset: number): boolean =>
     [...group].some(({ statement }) => offset >= statement.start && offset < statement.end);
   return !file.refs.some(
