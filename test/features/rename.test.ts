@@ -52,7 +52,20 @@ describe("prepare rename", () => {
     ["a text", 'value S "Fa<|>st"', "This is a text, which can be changed where it stands."],
     ["a figure", 'segment A "A" { size 4<|>8 }', "This is a number or a date, which can be changed where it stands."],
     ["a comment", "// Spe<|>ed", "This is a comment, not a name."],
+    ["the start of a comment", "<|>// Speed", "This is a comment, not a name."],
+    ["the end of a comment", "/* Speed */<|>", "This is a comment, not a name."],
+    [
+      "a text that touches a comment",
+      'value S "S"<|>// Speed',
+      "This is a text, which can be changed where it stands.",
+    ],
+    [
+      "a text that excludes a segment",
+      'specialization "S" { excludes "Ho<|>tels" }\nsegment Hotels "H" { }',
+      "This is a text, which can be changed where it stands.",
+    ],
     ["nothing", "<|>", "There is no name here."],
+    ["blanks between comments", "// Speed\n\n<|>\n\n// Speed", "There is no name here."],
     ["a brace", 'value S "S" <|>{ }', "There is no name here."],
   ])("is refused on %s, and says what can be renamed", (_, text, reason) => {
     expect(prepared(text)).toBe(
@@ -323,7 +336,7 @@ describe("after a rename", () => {
         if ("refused" in back) throw new Error(back.refused);
         expect({ ...changed, ...edited(changed, back.edits) }).toEqual(files);
       }),
-      runs(150),
+      runs(100),
     );
   });
 
@@ -356,7 +369,7 @@ describe("after a rename", () => {
         const changed = { ...files, ...edited(files, result.edits) };
         expect(said(changed).sort()).toEqual(said(files).sort());
       }),
-      runs(200),
+      runs(120),
     );
     expect(refused).toBeGreaterThan(0);
     expect(done).toBeGreaterThan(refused);
