@@ -296,6 +296,10 @@ describe("rename is refused where it would collide", () => {
     expect(refusal('use A, B\nusp <|>A "A" { }\nsegment B "B" { }\n', "B")).toContain('already says "use B"');
   });
 
+  it("but not with a use of what the file itself declares, which is in play anyway", () => {
+    expect(renamed('use B\nusp <|>A "A" { }\nsegment B "B" { }\n', "B")[PLAN]).toContain('usp B "A"');
+  });
+
   it("with a text that would exclude the segment, or would do so no more", () => {
     const text = 'specialization "S" { excludes "hotels" }\nsegment <|>Inns "Small inns" { }\n';
     expect(refusal(text, "Hotels")).toBe('plan.strategy excludes "hotels", which would then mean this segment.');
