@@ -216,10 +216,27 @@ describe("files that only the client can read", () => {
     expect(codes(client, `${root}/plan.strategy`)).toContain("import-missing");
   });
 
+  it("are waited for, before anything is said of what imports them", async () => {
+    const { client } = pair({});
+    const root = "vscode-vfs://github/northwind/plans";
+    await client.start({ capabilities: full, folders: [root], initializationOptions: { virtual: true } });
+    await client.open(`${root}/plan.strategy`, plan);
+    await client.idle();
+    expect(client.published).toEqual([]);
+    const changes = [{ uri: `${root}/shared/market.strategy`, text: market }];
+    await client.connection.sendNotification("strategy/files", { changes });
+    await client.idle();
+    expect(client.published).toEqual([]);
+    await client.connection.sendNotification("strategy/files", { changes: [], complete: true });
+    await client.diagnosticsOf(`${root}/plan.strategy`);
+    expect(codes(client, `${root}/plan.strategy`)).not.toContain("import-missing");
+  });
+
   it("are read from the disk only where the client says so", async () => {
     const root = folder({ "plan.strategy": plan, "shared/market.strategy": market });
     const { client } = pair();
     await client.start({ capabilities: full, folders: [uriIn(root)], initializationOptions: { virtual: true } });
+    await client.connection.sendNotification("strategy/files", { changes: [], complete: true });
     await client.open(uriIn(root, "plan.strategy"), plan);
     await client.diagnosticsOf(uriIn(root, "plan.strategy"));
     expect(codes(client, uriIn(root, "plan.strategy"))).toContain("import-missing");

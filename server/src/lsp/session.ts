@@ -31,12 +31,15 @@ export class Session {
   readonly reports: Reports;
   readonly pulse: Pulse;
   settings: Settings = defaultSettings;
+  /** Whether the files can be read: where the client brings them, once it has brought all. */
+  isReady: boolean;
 
   /** @param virtual whether the client alone can read the files. */
   constructor(connection: Connection, io: ServerIo, uses: Uses, virtual: boolean, pulse: Pulse) {
     this.connection = connection;
     this.uses = uses;
     this.pulse = pulse;
+    this.isReady = !virtual;
     this.roots = new Roots({
       documents: this.documents,
       memory: this.memory,

@@ -22,6 +22,7 @@ export function files(door: Door, checks: (session: Session) => Checks): void {
   });
   door.ownNotification<FilesParams>(filesMethod, ({ changes, complete }, session) => {
     let isNew = complete === true;
+    if (complete === true) session.isReady = true;
     for (const { uri, text } of changes) {
       const what = session.memory.set(uri, text);
       if (what === "same") continue;
