@@ -279,6 +279,8 @@ describe("rename is refused where it would collide", () => {
       '"use Quick" in plan.strategy would also bring the service Quick of b.strategy into play.',
     );
     expect(renamed(files, "Swift")[PLAN]).toContain("use Swift");
+    const own = { ...files, [PLAN]: `${files[PLAN]}goal Own "O" { }\n` };
+    expect(renamed(own, "Own")[PLAN]).toContain("use Own");
   });
 
   it("with a use of another kind, which would bring it into play", () => {
