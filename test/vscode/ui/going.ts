@@ -5,7 +5,7 @@ export const going: readonly Story[] = [
   {
     title: "F12 leads to a value in the imported file",
     async play(workbench) {
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.clickOn("Freshness", "delivers Freshness");
       await workbench.press("F12");
       await workbench.isOpen("market.strategy");
@@ -16,7 +16,7 @@ export const going: readonly Story[] = [
     title: "F2 renames a value in both files",
     async play(workbench) {
       const { page } = workbench;
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.clickOn("Freshness", "delivers Freshness");
       await workbench.press("F2");
       const input = page.locator(".rename-box input");
@@ -26,7 +26,7 @@ export const going: readonly Story[] = [
       await workbench.press("Enter");
       await workbench.line("delivers Aroma 5").waitFor();
       await workbench.saved("plan.strategy", (text) => text.includes("values Aroma 5, Speed 4"));
-      await workbench.open("market.strategy");
+      await workbench.openPlan("market.strategy");
       await workbench.line("value Aroma").waitFor();
       await workbench.saved("shared/market.strategy", (text) => text.includes("Speed 3, Aroma 1"));
     },

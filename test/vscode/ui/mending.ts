@@ -6,7 +6,7 @@ export const mending: readonly Story[] = [
     title: "a USP that nobody values is underlined, and the light bulb mends it",
     async play(workbench) {
       const { page } = workbench;
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.selectWord("Freshness 5, Speed 4, ", "values Freshness");
       await workbench.press("Delete");
       await workbench.squiggles.first().waitFor();
@@ -15,7 +15,7 @@ export const mending: readonly Story[] = [
       await workbench.picture("squiggle-and-hover");
       await workbench.clickOn("FreshInThree", "usp FreshInThree");
       await page.locator(".codicon-light-bulb, .codicon-lightbulb-autofix").first().click();
-      const menu = page.locator(".action-widget");
+      const menu = page.locator(".action-widget").first();
       await menu.waitFor();
       await workbench.picture("light-bulb");
       await menu.locator(".monaco-list-row", { hasText: "Freshness" }).first().click();
@@ -26,7 +26,7 @@ export const mending: readonly Story[] = [
   {
     title: "a crooked plan is put straight by the formatter",
     async play(workbench) {
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.clickOn("currency", "currency EUR");
       await workbench.press("Home");
       await workbench.press("Home");

@@ -6,21 +6,21 @@ export const overview: readonly Story[] = [
     title: "the Problems panel lists what is wrong and leads there",
     async play(workbench) {
       const { page } = workbench;
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.selectWord("SmallOffices", "for SmallOffices");
       await workbench.type("SmallOfices");
       await workbench.press("Control+Shift+KeyM");
       const row = page.locator(".markers-panel .monaco-list-row", { hasText: "SmallOfices" }).first();
       await row.waitFor();
       await workbench.picture("problems");
-      await row.dblclick();
+      await row.locator(".marker-icon").click();
       await page.locator(".monaco-editor.focused").first().waitFor();
     },
   },
   {
     title: "the tree Strategy shows principles and declarations, and follows the text",
     async play(workbench) {
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       const tree = await workbench.strategyTree();
       await tree.locator(".monaco-list-row", { hasText: "Differentiation" }).first().waitFor();
       await workbench.picture("tree");
@@ -30,7 +30,7 @@ export const overview: readonly Story[] = [
     title: "the status item counts what was found",
     async play(workbench) {
       const { page } = workbench;
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.selectWord("SmallOffices", "for SmallOffices");
       await workbench.type("SmallOfices");
       await workbench.squiggles.first().waitFor();
@@ -50,7 +50,10 @@ export const overview: readonly Story[] = [
       await workbench.clickOn("value", "value Freshness");
       await workbench.command("Developer: Inspect Editor Tokens and Scopes");
       const scopes = page.locator(".token-inspect-widget");
-      await scopes.filter({ hasText: "meta.embedded.block.strategy" }).filter({ hasText: "keyword" }).waitFor();
+      await scopes
+        .filter({ hasText: "meta.embedded.block.strategy" })
+        .filter({ hasText: "storage.type.block.strategy" })
+        .waitFor();
     },
   },
 ];

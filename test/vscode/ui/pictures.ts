@@ -19,12 +19,10 @@ function picture(name: string, theme: string, size: { width: number; height: num
     size,
     settings: { "workbench.colorTheme": theme },
     async play(workbench) {
-      const { page } = workbench;
-      await workbench.open("plan.strategy");
+      await workbench.openPlan("plan.strategy");
       await workbench.selectWord("Freshness 5, Speed 4, ", "values Freshness");
       await workbench.press("Delete");
       await workbench.squiggles.first().waitFor();
-      await page.locator(".monaco-editor .codelens-decoration").first().waitFor();
       await workbench.picture(name);
     },
   };

@@ -46,12 +46,18 @@ export class Workbench {
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
   }
 
+  /** Opens a plan or library by its name, and waits until the language server has looked at it. */
+  async openPlan(name: string): Promise<void> {
+    await this.open(name);
+    await this.editor.locator(".codelens-decoration").first().waitFor();
+  }
+
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
     await this.press("F1");
     await this.page.locator(".quick-input-widget input").first().fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).first().waitFor();
-    await this.press("Enter");
+    const label = this.page.locator(`.monaco-highlighted-label:text-is("${title}")`);
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ has: label }).first().click();
   }
 
   press(keys: string): Promise<void> {
@@ -111,12 +117,11 @@ export class Workbench {
     return found;
   }
 
-  /** Takes a proposal of the completion by its label; types first what narrows the list down. */
-  async take(label: string, typed = ""): Promise<void> {
-    if (typed !== "") await this.type(typed);
+  /** Takes a proposal of the completion by its label; types first what brings it up. */
+  async take(label: string, typed: string): Promise<void> {
+    await this.type(typed);
     const list = this.page.locator(".suggest-widget.visible");
     const row = list.locator(".monaco-list-row").filter({ has: this.page.locator(`.label-name:text-is("${label}")`) });
-    await row.first().waitFor();
     await row.first().click();
     await list.waitFor({ state: "hidden" });
   }
