@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { codeActions } from "../../server/src/features/actions.ts";
-import { cases, samples } from "../properties/corpus.ts";
+import { cases } from "../properties/corpus.ts";
 import { actionOf, actionsAt, applied, plainOf, select, take, titles } from "../support/actions.ts";
 import { scene } from "../support/features.ts";
 import { diagnose, PLAN } from "../support/kit.ts";
@@ -126,16 +126,17 @@ describe("accepting a finding", () => {
   });
 });
 
-test("accepting silences the finding and nothing of another rule, in every sample and case", () => {
-  let tried = 0;
-  for (const { text, path } of [...samples, ...cases]) {
+test("accepting silences the finding and nothing of another rule, wherever it is found", () => {
+  /** How often each code was tried: a few times is enough. */
+  const tried = new Map<string, number>();
+  for (const { text, path } of cases) {
     const { host, texts } = scene(text);
     const suppressible = new Set(host.rules.filter((rule) => rule.suppressible).map(({ code }) => code));
     const before = host.findings(PLAN);
-    const seen = new Set<string>();
     for (const { code, at: place } of before) {
-      if (!suppressible.has(code) || seen.has(code)) continue;
-      seen.add(code);
+      const times = tried.get(code) ?? 0;
+      if (!suppressible.has(code) || times >= 4) continue;
+      tried.set(code, times + 1);
       const offered = codeActions(host, PLAN, place).filter(
         ({ title, finding }) => finding?.code === code && title.startsWith("Accept"),
       );
@@ -150,9 +151,8 @@ test("accepting silences the finding and nothing of another rule, in every sampl
             expect(counts(after, other), `${path} ${code} ${other}`).toBe(counts(before, other));
           }
         }
-        tried++;
       }
     }
   }
-  expect(tried).toBeGreaterThan(500);
+  expect(tried.size).toBeGreaterThan(60);
 });

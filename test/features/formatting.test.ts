@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatDocument, formatOnType, formatRange } from "../../server/src/features/formatting.ts";
+import type { Edit } from "../../server/src/model/diagnostic.ts";
 import { cases, mutated, runs, samples } from "../properties/corpus.ts";
 import { atCursor, scene, after as textsAfter } from "../support/features.ts";
 import { PLAN } from "../support/kit.ts";
@@ -105,6 +106,30 @@ describe("some lines", () => {
         expect(now.slice(now.length - (lines.length - last - 1))).toEqual(lines.slice(last + 1));
       }),
       runs(60),
+    );
+  });
+
+  test("are laid out as in the whole file", () => {
+    const loose = (text: string) => text.replaceAll('" {', '"   {').replaceAll("\n  ", "\n   ").replaceAll(" 5", "  5");
+    const texts = [...samples, ...cases].map(({ text }) => loose(text));
+    const ends = fc.constantFrom("\n", "\r\n");
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constantFrom(...texts), mutated(texts)),
+        ends,
+        fc.nat(),
+        fc.nat(300),
+        (lf, end, at, length) => {
+          const text = lf.replaceAll("\n", end);
+          const { host } = scene(text);
+          const start = text.length === 0 ? 0 : at % text.length;
+          const keys = (edits: readonly Edit[]) => edits.map((edit) => `${edit.start} ${edit.end} ${edit.newText}`);
+          const whole = keys(formatDocument(host, PLAN));
+          const range = { start, end: Math.min(text.length, start + length) };
+          for (const key of keys(formatRange(host, PLAN, range))) expect(whole).toContain(key);
+        },
+      ),
+      runs(400),
     );
   });
 

@@ -215,7 +215,10 @@ describe("linked editing", () => {
     ["there is only one place", 'value Spe<|>ed "S"\n'],
     ["no name stands there", 'value Speed "S<|>"\nusp U "U" { delivers Speed 5 }\n'],
     ["the places are written with other letters", 'value Größe "S"\nusp U "U" { delivers Gro\u0308ß<|>e 5 }\n'],
-    ["the cursor is in a text among excludes", 'specialization "S" { excludes "Ho<|>tels" }\nsegment Hotels "H" { }\n'],
+    [
+      "the cursor is in a text among excludes",
+      'specialization "S" { excludes "Ho<|>tels" }\nsegment Hotels "H" { }\ngoal G "G" { for Hotels }\n',
+    ],
   ])("is not offered where %s", (_, text) => {
     expect(linked(text)).toBeUndefined();
   });
@@ -224,6 +227,12 @@ describe("linked editing", () => {
     const text = 'use Studios\nusp Studios "U" { }\nsegment Stud<|>ios "S" { }\ngoal G "G" { for Studios }\n';
     expect(linked(text)).toBeUndefined();
     expect(linked(text.replace("use Studios", "use Helpdesk"))).toEqual(["3 Studios", "4 Studios"]);
+  });
+
+  it("holds a use that stands for one kind, whatever else is used", () => {
+    const text = 'use Studios, Desk\nsegment Stud<|>ios "S" { }\nservice Desk "D" { }\ngoal Desk "D" { for Studios }\n';
+    expect(linked(text)).toEqual(["1 Studios", "2 Studios", "4 Studios"]);
+    expect(linked(text.replace("Stud<|>ios", "Studios").replace("Desk", "De<|>sk"))).toBeUndefined();
   });
 
   it("leaves texts alone", () => {

@@ -52,7 +52,20 @@ describe("prepare rename", () => {
     ["a text", 'value S "Fa<|>st"', "This is a text, which can be changed where it stands."],
     ["a figure", 'segment A "A" { size 4<|>8 }', "This is a number or a date, which can be changed where it stands."],
     ["a comment", "// Spe<|>ed", "This is a comment, not a name."],
+    ["the start of a comment", "<|>// Speed", "This is a comment, not a name."],
+    ["the end of a comment", "/* Speed */<|>", "This is a comment, not a name."],
+    [
+      "a text that touches a comment",
+      'value S "S"<|>// Speed',
+      "This is a text, which can be changed where it stands.",
+    ],
+    [
+      "a text that excludes a segment",
+      'specialization "S" { excludes "Ho<|>tels" }\nsegment Hotels "H" { }',
+      "This is a text, which can be changed where it stands.",
+    ],
     ["nothing", "<|>", "There is no name here."],
+    ["blanks between comments", "// Speed\n\n<|>\n\n// Speed", "There is no name here."],
     ["a brace", 'value S "S" <|>{ }', "There is no name here."],
   ])("is refused on %s, and says what can be renamed", (_, text, reason) => {
     expect(prepared(text)).toBe(
@@ -266,6 +279,8 @@ describe("rename is refused where it would collide", () => {
       '"use Quick" in plan.strategy would also bring the service Quick of b.strategy into play.',
     );
     expect(renamed(files, "Swift")[PLAN]).toContain("use Swift");
+    const own = { ...files, [PLAN]: `${files[PLAN]}goal Own "O" { }\n` };
+    expect(renamed(own, "Own")[PLAN]).toContain("use Own");
   });
 
   it("with a use of another kind, which would bring it into play", () => {
@@ -281,6 +296,10 @@ describe("rename is refused where it would collide", () => {
 
   it("with a use in its own file that would say it twice", () => {
     expect(refusal('use A, B\nusp <|>A "A" { }\nsegment B "B" { }\n', "B")).toContain('already says "use B"');
+  });
+
+  it("but not with a use of what the file itself declares, which is in play anyway", () => {
+    expect(renamed('use B\nusp <|>A "A" { }\nsegment B "B" { }\n', "B")[PLAN]).toContain('usp B "A"');
   });
 
   it("with a text that would exclude the segment, or would do so no more", () => {
@@ -323,7 +342,7 @@ describe("after a rename", () => {
         if ("refused" in back) throw new Error(back.refused);
         expect({ ...changed, ...edited(changed, back.edits) }).toEqual(files);
       }),
-      runs(150),
+      runs(100),
     );
   });
 
@@ -356,7 +375,7 @@ describe("after a rename", () => {
         const changed = { ...files, ...edited(files, result.edits) };
         expect(said(changed).sort()).toEqual(said(files).sort());
       }),
-      runs(200),
+      runs(120),
     );
     expect(refused).toBeGreaterThan(0);
     expect(done).toBeGreaterThan(refused);

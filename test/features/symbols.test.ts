@@ -82,7 +82,7 @@ use X
 
   it("hold broken and half-typed declarations, and second ones", () => {
     const text =
-      'value\nvalue "Fast"\nvalue A "A\nvalue A "Again"\nsegment B "B" {\n  persona\n  persona "Mara"\nusp U "U" {\n  delivers';
+      'value\nvalue "Fast"\nvalue A "A\nvalue A "Again"\nsegment B "B" {\n  persona\n  persona """Mara"""\n  persona 5 "Max"\nusp U "U" {\n  delivers';
     expect(outline(text)).toEqual([
       "value value without a name",
       "value value without a name | Fast",
@@ -91,6 +91,7 @@ use X
       "segment B | B",
       "  persona persona without a name",
       "  persona persona without a name | Mara",
+      "  persona persona without a name | Max",
       "usp U | U",
     ]);
   });
@@ -159,6 +160,11 @@ describe("workspace symbols", () => {
     workspace.open("new.strategy", Array.from({ length: 300 }, (_, i) => `value Fresh${i} "F"`).join("\n"));
     expect(found("fresh299")).toEqual(["value Fresh299 new.strategy"]);
     expect(found("fresh")).toHaveLength(200);
+    expect(found("freshly")).toEqual([]);
+    workspace.open("z.strategy", 'value Fresh "Behind all others"\n');
+    expect(found("fresh")[0]).toBe("value Fresh z.strategy");
+    expect(found("")).toHaveLength(200);
+    workspace.close("z.strategy");
     workspace.close("new.strategy");
     expect(found("fresh")).toEqual([]);
   });

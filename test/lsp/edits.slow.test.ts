@@ -54,6 +54,7 @@ function place({ start, end }: Range): string {
 async function opened(files: Readonly<Record<string, string>>): Promise<Client> {
   const { client } = pair();
   await client.start({ capabilities: full, folders: [root], initializationOptions: { virtual: true } });
+  await client.connection.sendNotification("strategy/files", { changes: [], complete: true });
   for (const [path, text] of Object.entries(files)) await client.open(`${root}/${path}`, text);
   return client;
 }

@@ -4,17 +4,17 @@ import { folderUri, join, keyOf, nameOf, parentOf, parse, within } from "../../s
 
 describe("addresses", () => {
   it.each([
-    ["file:///home/mara/plan.strategy", "plan.strategy"],
-    ["file:///home/mara/a%20b/pl%C3%A4ne/plan.strategy", "a b/pläne/plan.strategy"],
-    ["file:///home/mara/a b/pläne/plan.strategy", "a b/pläne/plan.strategy"],
-    ["file:///home/mara/100%25/%23.strategy", "100%/#.strategy"],
-    ["file:///home/marathon/plan.strategy", undefined],
-    ["file:///home/mara", undefined],
-    ["vscode-vfs://github/home/mara/plan.strategy", undefined],
+    ["file:///northwind/mara/plan.strategy", "plan.strategy"],
+    ["file:///northwind/mara/a%20b/pl%C3%A4ne/plan.strategy", "a b/pläne/plan.strategy"],
+    ["file:///northwind/mara/a b/pläne/plan.strategy", "a b/pläne/plan.strategy"],
+    ["file:///northwind/mara/100%25/%23.strategy", "100%/#.strategy"],
+    ["file:///northwind/marathon/plan.strategy", undefined],
+    ["file:///northwind/mara", undefined],
+    ["vscode-vfs://github/northwind/mara/plan.strategy", undefined],
     ["untitled:Untitled-1", undefined],
     ["no address", undefined],
-  ])("%s lies in /home/mara as %s", (uri, path) => {
-    for (const folder of ["file:///home/mara", "file:///home/mara/"]) {
+  ])("%s lies in /northwind/mara as %s", (uri, path) => {
+    for (const folder of ["file:///northwind/mara", "file:///northwind/mara/"]) {
       expect(within(folderUri(folder), parse(uri))).toBe(path);
     }
   });
@@ -35,8 +35,10 @@ describe("addresses", () => {
 
   it("are made as editors write them", () => {
     for (const path of ["a b.strategy", "Größe/計画.strategy", "100%/#1?.strategy"]) {
-      expect(join(folderUri("file:///home/mara"), path)).toBe(URI.file(`/home/mara/${path}`).toString());
-      expect(within(folderUri("file:///home/mara"), parse(join(folderUri("file:///home/mara"), path)))).toBe(path);
+      expect(join(folderUri("file:///northwind/mara"), path)).toBe(URI.file(`/northwind/mara/${path}`).toString());
+      expect(within(folderUri("file:///northwind/mara"), parse(join(folderUri("file:///northwind/mara"), path)))).toBe(
+        path,
+      );
     }
   });
 

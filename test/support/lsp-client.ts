@@ -225,7 +225,7 @@ export function pair(io: Partial<ServerIo> = {}): Pair {
     watchDog,
     ProposedFeatures.all,
   );
-  createServer(server, { diskFiles, turn: (next) => setImmediate(next), today: TODAY, ...io });
+  createServer(server, { diskFiles, turn: (next) => setImmediate(next), today: () => TODAY, ...io });
   server.listen();
   const client = new Client(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),

@@ -1,8 +1,9 @@
 /** Bundles the suite into one CommonJS file that runs in both kinds of extension hosts: on Node and in a web worker. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { build, type Plugin } from "esbuild";
-import { cache, root } from "../../scripts/vscode/install.ts";
+import { root } from "../../scripts/vscode/install.ts";
 
 /**
  * Mocha's bundle for browsers needs nothing of Node. It looks for a module loader before it makes itself known, and
@@ -18,17 +19,17 @@ const mochaByItself: Plugin = {
   },
 };
 
-/** Writes the suite's bundle; its path. */
-export async function bundleSuite(): Promise<string> {
-  const folder = path.join(cache, "suite");
-  mkdirSync(folder, { recursive: true });
-  // Without it, the project's own manifest would make the bundle an ES module.
-  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ type: "commonjs" }));
-  const outfile = path.join(folder, "suite.js");
+/**
+ * Writes the suite's bundle into the extension's folder, because tests run in the host of the extension around them;
+ * its path. `GREP` in the environment chooses tests by their title.
+ */
+export async function bundleSuite(extension: string): Promise<string> {
+  const outfile = path.join(extension, "suite.js");
   await build({
     absWorkingDir: root,
     entryPoints: ["test/vscode/suite/index.ts"],
     outfile,
+    define: { "process.env.GREP": JSON.stringify(process.env.GREP ?? "") },
     bundle: true,
     format: "cjs",
     platform: "browser",

@@ -15,14 +15,15 @@ import { packExtension } from "./stage.ts";
 
 const { values } = parseArgs({ options: { version: { type: "string" }, executable: { type: "string" } } });
 
+const { folder } = packExtension();
 const copy = copyWorkspace();
 try {
   const code = await runTests({
     ...(values.executable === undefined ? {} : { vscodeExecutablePath: path.resolve(values.executable) }),
     ...(values.version === undefined ? {} : { version: values.version }),
     cachePath: path.join(cache, "desktop"),
-    extensionDevelopmentPath: packExtension().folder,
-    extensionTestsPath: await bundleSuite(),
+    extensionDevelopmentPath: folder,
+    extensionTestsPath: await bundleSuite(folder),
     launchArgs: [
       path.join(copy, "all.code-workspace"),
       "--disable-extensions",

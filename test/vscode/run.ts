@@ -44,7 +44,7 @@ function inHost(name: string, host: HostName, worker: boolean, leavesOut: readon
     name,
     host,
     async run(browser, { folder }) {
-      const session = { host: await installHost(host), worker, suite: await bundleSuite(), extension: folder };
+      const session = { host: await installHost(host), worker, suite: await bundleSuite(folder), extension: folder };
       return tell(name, await runSuite(browser, session), leavesOut);
     },
   };

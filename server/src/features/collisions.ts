@@ -1,6 +1,5 @@
 import { usable } from "../model/link-marks.ts";
 import { TextNode } from "../model/nodes.ts";
-import type { Declaration } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
 import { quoted } from "../model/wording.ts";
 import type { Kind } from "../vocabulary/values.ts";
@@ -23,21 +22,15 @@ const called: Readonly<Record<Named["kind"], string>> = {
  *
  * @param files the file that declares it and all that import that one.
  * @param wanted in Unicode NFC, and another name than it has.
- * @param together what gets the same name at once.
  */
-export function collision(
-  files: readonly SourceFile[],
-  named: Named,
-  wanted: string,
-  together: readonly Named[],
-): string | undefined {
+export function collision(files: readonly SourceFile[], named: Named, wanted: string): string | undefined {
   const { kind } = named;
   if (kind === "strategy") return undefined;
   if (kind === "persona") return takenByPersona(named, wanted);
   for (const file of files) {
     const reason =
       takenIn(file, named, kind, wanted) ??
-      broughtIntoPlay(file, named, kind, wanted, together) ??
+      broughtIntoPlay(file, named, kind, wanted) ??
       (kind === "segment" ? excludedBy(file, named, wanted) : undefined);
     if (reason !== undefined) return reason;
   }
@@ -71,15 +64,8 @@ function takenIn(file: SourceFile, named: Named, kind: Kind, wanted: string): st
 }
 
 /** After `use`, a name brings every kind into play that has it. */
-function broughtIntoPlay(
-  file: SourceFile,
-  named: Named,
-  kind: Kind,
-  wanted: string,
-  together: readonly Named[],
-): string | undefined {
+function broughtIntoPlay(file: SourceFile, named: Named, kind: Kind, wanted: string): string | undefined {
   if (!usable.includes(kind)) return undefined;
-  const isNew = ({ statement }: Declaration): boolean => !together.some(({ entry }) => entry === statement);
   const isUsed = file.uses.some(({ targets }) => targets.some(({ statement }) => statement === named.entry));
   if ((file !== named.file || isUsed) && file.uses.some(({ name }) => name.value === wanted)) {
     return `${file.path} already says "use ${wanted}", which would then mean this ${called[kind]}, too.`;
@@ -88,7 +74,7 @@ function broughtIntoPlay(
   for (const other of usable) {
     const [there] = other === kind ? [] : seen(file, other, wanted);
     // What a file declares itself is in play anyway.
-    if (there === undefined || there.file === file || !isNew(there)) continue;
+    if (there === undefined || there.file === file) continue;
     return `"use ${wanted}" in ${file.path} would also bring the ${called[other]} ${wanted} of ${there.file.path} into play.`;
   }
   return undefined;

@@ -4,6 +4,7 @@ import { changed } from "../model/fixing.ts";
 import { SourceFile } from "../model/source.ts";
 import { format, formatEdits } from "../syntax/format.ts";
 import type { Statement } from "../syntax/tree.ts";
+import { excerptAround } from "./excerpt.ts";
 import type { Host, Place } from "./host.ts";
 import { isEmptyLine, startOfLine, startOfText } from "./lines.ts";
 import { commentAt, entriesAround, firstAfter } from "./spot.ts";
@@ -118,9 +119,11 @@ function indentOf(file: SourceFile, offset: number): string {
 
 /** The edits that lie within a stretch; none where they would not do without the others. */
 function within(file: SourceFile, { start, end }: Span): readonly Edit[] {
-  const edits = editsOf(file).filter((edit) => edit.start >= start && edit.end <= end);
+  const part = excerptAround(file, { start, end });
+  const edits = editsOf(part.file).filter((edit) => edit.start + part.start >= start && edit.end + part.start <= end);
   // A brace that moves over a comment takes two edits: one of them alone would change what the plan says.
-  return edits.length === 0 || isLayout(file, edits) ? edits : [];
+  if (edits.length > 0 && !isLayout(part.file, edits)) return [];
+  return edits.map((edit) => ({ ...edit, file, start: edit.start + part.start, end: edit.end + part.start }));
 }
 
 /** Whether edits in the order of the text change nothing but the layout. */

@@ -31,3 +31,8 @@ export function isEmptyLine(file: SourceFile, line: number): boolean {
 export function isBlank(text: string, at: number): boolean {
   return text[at] === " " || text[at] === "\t";
 }
+
+/** How the lines of a text end: as its first one does. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+}

@@ -27,7 +27,7 @@ export function linkedEditing(host: Host, at: Place): LinkedEditing | undefined 
   if (file === undefined || standing === undefined || standing.role === "text") return undefined;
   const places = alike(file, standing).filter(({ role }) => role !== "text");
   const spans = places.map((each) => each.at);
-  if (spans.length < 2 || (standing.settled && standing.means.length > 1)) return undefined;
+  if (spans.length < 2) return undefined;
   const shared = file.uses.some(
     ({ name, targets }) => targets.length > 1 && spans.some(({ start }) => start === name.start),
   );

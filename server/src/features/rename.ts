@@ -47,7 +47,7 @@ export function rename(host: Host, at: Place, name: string): { readonly edits: r
   if (means.every((named) => named.name.value === wanted)) return { edits: [] };
   const files = filesNaming(host, means);
   for (const named of means) {
-    const reason = collision(files, named, wanted, means);
+    const reason = collision(files, named, wanted);
     if (reason !== undefined) return { refused: reason };
   }
   return { edits: files.flatMap((file) => editsIn(file, means, wanted)) };

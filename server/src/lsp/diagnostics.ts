@@ -43,7 +43,9 @@ export class Diagnostics {
 
   /** Checks the open documents that changed, or that import one which did. */
   now(): void {
-    const { documents } = this.#session;
+    const { documents, isReady } = this.#session;
+    // What is imported would seem to be missing.
+    if (!isReady) return;
     let reachedOthers = false;
     for (const document of documents.all()) {
       try {

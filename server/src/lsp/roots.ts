@@ -36,7 +36,8 @@ export interface RootsOptions {
   readonly diskFiles: ((folder: string) => Files) | undefined;
   /** Whether the editor tells of files that come and go. */
   readonly watched: boolean;
-  readonly today: string | undefined;
+  /** The day that rules about time compare with. */
+  readonly today: () => string;
   readonly log: (message: string) => void;
 }
 
@@ -47,11 +48,13 @@ export interface RootsOptions {
 export class Roots {
   readonly #options: RootsOptions;
   #folders: Root[] = [];
+  #day: string;
   /** For files outside of any folder, by the key of theirs. */
   readonly #loose = new Map<string, Root>();
 
   constructor(options: RootsOptions) {
     this.#options = options;
+    this.#day = options.today();
   }
 
   /** All roots, those of folders first. */
@@ -133,10 +136,24 @@ export class Roots {
     for (const [key, root] of this.#loose) if (root.open.size === 0) this.#loose.delete(key);
   }
 
+  /** Begins anew where another day has begun: an editor stays open for weeks. Whether it did. */
+  turnDay(): boolean {
+    const day = this.#options.today();
+    if (day === this.#day) return false;
+    this.#day = day;
+    this.#folders = this.#folders.map(({ folder }) => this.#make(folder, true));
+    this.#loose.clear();
+    for (const document of this.#options.documents.all()) this.open(document);
+    return true;
+  }
+
   /** Opens a document in roots that see it now and have not seen it before. */
   #settle(document: OpenDocument): void {
     const places = this.#containing(document.uri);
-    if (places.length === 0) return this.open(document);
+    if (places.length === 0) {
+      this.open(document);
+      return;
+    }
     for (const { root, path } of places) {
       if (root.open.has(path)) continue;
       root.open.set(path, document);
@@ -182,10 +199,10 @@ export class Roots {
   }
 
   #workspace(files: Files): Workspace {
-    const { today, log } = this.#options;
+    const { log } = this.#options;
     return createWorkspace({
       files,
-      ...(today === undefined ? {} : { today }),
+      today: this.#day,
       onFailure: ({ code, error }) => log(`The rule ${code} failed: ${String(error)}`),
     });
   }

@@ -17,8 +17,8 @@ export interface ServerIo {
   readonly diskFiles?: (folder: string) => Files;
   /** Calls back on the next turn of the event loop, after the messages that came in. */
   readonly turn: (next: () => void) => void;
-  /** The day that rules about time compare with; today where it is left out. */
-  readonly today?: string;
+  /** The day that rules about time compare with, as in `2026-11-22`; where it is left out, that of the clock. */
+  readonly today?: () => string;
 }
 
 /** Everything that the server knows of one client. */
@@ -31,18 +31,21 @@ export class Session {
   readonly reports: Reports;
   readonly pulse: Pulse;
   settings: Settings = defaultSettings;
+  /** Whether the files can be read: where the client brings them, once it has brought all. */
+  isReady: boolean;
 
   /** @param virtual whether the client alone can read the files. */
   constructor(connection: Connection, io: ServerIo, uses: Uses, virtual: boolean, pulse: Pulse) {
     this.connection = connection;
     this.uses = uses;
     this.pulse = pulse;
+    this.isReady = !virtual;
     this.roots = new Roots({
       documents: this.documents,
       memory: this.memory,
       diskFiles: virtual ? undefined : io.diskFiles,
       watched: uses.registerWatchers,
-      today: io.today,
+      today: io.today ?? today,
       log: (message) => this.log(message),
     });
     this.reports = new Reports({
@@ -75,4 +78,11 @@ export class Session {
   log(message: string): void {
     this.connection.console.error(message);
   }
+}
+
+/** The day where the user is. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
 }

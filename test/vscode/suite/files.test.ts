@@ -1,7 +1,7 @@
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
 import { matches, ok } from "./expect.ts";
-import { codes, office, read, show, until, untilFound, untilGone, write } from "./support.ts";
+import { codes, office, read, scratch, show, until, untilFound, untilGone, write } from "./support.ts";
 
 async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
@@ -9,31 +9,35 @@ async function move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   ok(await vscode.workspace.applyEdit(edit), "The file was not renamed");
 }
 
+/** Opens a file that imports another one, and waits until all is known of it. */
+async function user(imported: string): Promise<vscode.TextEditor> {
+  const editor = await scratch("user.strategy", `import "${imported}"\n\nusp Easy "Easy" {\n  delivers Calm 5\n}\n`);
+  const { uri } = editor.document;
+  await untilFound(uri, "reason-missing");
+  await untilGone(uri, "import-missing");
+  return editor;
+}
+
 describe("files", () => {
   it("take their imports along when they are renamed", async () => {
     const library = await write(office("moved/words.strategy"), 'value Calm "Nothing to worry about"\n');
-    const text = 'import "moved/words.strategy"\n\nusp Easy "Easy" {\n  delivers Calm 5\n}\n';
-    const user = await write(office("user.strategy"), text);
-    const { document } = await show(user);
-    await untilGone(user, "import-missing");
+    const { document } = await user("moved/words.strategy");
     const renamed = office("moved/names.strategy");
     await move(library, renamed);
     await until("the import to follow", () => document.getText().includes('import "moved/names.strategy"'));
     await document.save();
-    matches(await read(user), /moved\/names\.strategy/);
-    await untilGone(user, "import-missing");
+    matches(await read(document.uri), /moved\/names\.strategy/);
+    await untilGone(document.uri, "import-missing");
     await vscode.workspace.fs.delete(office("moved"), { recursive: true });
-    await untilFound(user, "import-missing");
+    await untilFound(document.uri, "import-missing");
   });
 
   it("take their imports along when their folder is renamed", async () => {
     await write(office("before/words.strategy"), 'value Calm "Nothing to worry about"\n');
-    const user = await write(office("user.strategy"), 'import "before/words.strategy"\n');
-    const { document } = await show(user);
-    await untilGone(user, "import-missing");
+    const { document } = await user("before/words.strategy");
     await move(office("before"), office("after"));
     await until("the import to follow", () => document.getText().includes('import "after/words.strategy"'));
-    await untilGone(user, "import-missing");
+    await untilGone(document.uri, "import-missing");
     await vscode.workspace.fs.delete(office("after"), { recursive: true });
   });
 

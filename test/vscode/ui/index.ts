@@ -10,6 +10,7 @@ import { going } from "./going.ts";
 import { mending } from "./mending.ts";
 import { overview } from "./overview.ts";
 import { pictures } from "./pictures.ts";
+import { screenshots } from "./screenshots.ts";
 import { Workbench } from "./workbench.ts";
 import { writing } from "./writing.ts";
 
@@ -23,9 +24,6 @@ export interface Story {
 }
 
 const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...pictures];
-
-/** Where pictures go, those of failures too. */
-export const screenshots = path.join(root, ".cache", "screenshots");
 
 /** Plays every story; how many went as they should. */
 export async function runUi(browser: Browser, host: Host, vsix: string): Promise<Count> {

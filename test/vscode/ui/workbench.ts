@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { screenshots } from "./screenshots.ts";
 
 /** How long a text may take to be what it should be, in milliseconds. */
 const patience = 10_000;
@@ -45,12 +46,18 @@ export class Workbench {
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
   }
 
+  /** Opens a plan or library by its name, and waits until the language server has looked at it. */
+  async openPlan(name: string): Promise<void> {
+    await this.open(name);
+    await this.editor.locator(".codelens-decoration").first().waitFor();
+  }
+
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
     await this.press("F1");
     await this.page.locator(".quick-input-widget input").first().fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).first().waitFor();
-    await this.press("Enter");
+    const label = this.page.locator(`.monaco-highlighted-label:text-is("${title}")`);
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ has: label }).first().click();
   }
 
   press(keys: string): Promise<void> {
@@ -72,6 +79,29 @@ export class Workbench {
     await this.page.mouse.click(box.x, box.y);
   }
 
+  /** Selects words of a line, from the first letter to the last. */
+  async selectWord(words: string, within: string): Promise<void> {
+    const { left, right, y } = await this.wordIn(words, within);
+    await this.page.mouse.click(left, y);
+    await this.page.keyboard.down("Shift");
+    await this.page.mouse.click(right, y);
+    await this.page.keyboard.up("Shift");
+  }
+
+  /** The tree of the plan, opened. */
+  async strategyTree(): Promise<Locator> {
+    const pane = this.page.locator(".pane", { has: this.page.locator('.pane-header[aria-label^="Strategy"]') });
+    await pane.waitFor();
+    const header = pane.locator(".pane-header");
+    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+    return pane.locator(".pane-body");
+  }
+
+  /** Takes a picture, for people to look at. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: "disabled" });
+  }
+
   async hoverOver(word: string, within: string): Promise<void> {
     const box = await this.wordIn(word, within);
     await this.page.mouse.move(box.x, box.y);
@@ -79,7 +109,7 @@ export class Workbench {
   }
 
   /** The middle of a word in the line that holds `within`. */
-  async wordIn(word: string, within: string): Promise<{ x: number; y: number }> {
+  async wordIn(word: string, within: string): Promise<Box> {
     const line = this.line(within);
     await line.waitFor();
     const found = await line.evaluate(measure, word);
@@ -87,12 +117,11 @@ export class Workbench {
     return found;
   }
 
-  /** Takes a proposal of the completion by its label; types first what narrows the list down. */
-  async take(label: string, typed = ""): Promise<void> {
-    if (typed !== "") await this.type(typed);
+  /** Takes a proposal of the completion by its label; types first what brings it up. */
+  async take(label: string, typed: string): Promise<void> {
+    await this.type(typed);
     const list = this.page.locator(".suggest-widget.visible");
     const row = list.locator(".monaco-list-row").filter({ has: this.page.locator(`.label-name:text-is("${label}")`) });
-    await row.first().waitFor();
     await row.first().click();
     await list.waitFor({ state: "hidden" });
   }
@@ -127,6 +156,14 @@ export class Workbench {
   }
 }
 
+/** Where words stand on the page: their ends and their middle. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The part of the page's own things that `measure` uses, which runs there. */
 interface Measured {
   readonly ownerDocument: {
@@ -134,22 +171,30 @@ interface Measured {
     createRange(): {
       setStart(node: unknown, offset: number): void;
       setEnd(node: unknown, offset: number): void;
-      getBoundingClientRect(): { left: number; top: number; width: number; height: number };
+      getBoundingClientRect(): { left: number; top: number; right: number; bottom: number };
     };
   };
 }
 
 /** Runs in the page: the middle of a word in a line of the editor. */
-function measure(line: Measured, word: string): { x: number; y: number } | null {
-  const texts = line.ownerDocument.createTreeWalker(line, 4);
-  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    const at = (text.textContent ?? "").replaceAll("\u00a0", " ").indexOf(word);
-    if (at < 0) continue;
-    const range = line.ownerDocument.createRange();
-    range.setStart(text, at);
-    range.setEnd(text, at + word.length);
-    const { left, top, width, height } = range.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+function measure(line: Measured, word: string): Box | null {
+  const walker = line.ownerDocument.createTreeWalker(line, 4);
+  const pieces: { node: object; start: number }[] = [];
+  let whole = "";
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    pieces.push({ node, start: whole.length });
+    whole += node.textContent ?? "";
   }
-  return null;
+  // The editor shows blanks as such that do not break.
+  const start = whole.replace(/\u00a0/g, " ").indexOf(word);
+  if (start < 0) return null;
+  const end = start + word.length;
+  const first = pieces.filter((piece) => piece.start <= start).pop();
+  const last = pieces.filter((piece) => piece.start < end).pop();
+  if (first === undefined || last === undefined) return null;
+  const range = line.ownerDocument.createRange();
+  range.setStart(first.node, start - first.start);
+  range.setEnd(last.node, end - last.start);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  return { left, right, x: (left + right) / 2, y: (top + bottom) / 2 };
 }

@@ -3,6 +3,7 @@ import type { Edit, Finding, TextFile } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { Host } from "../host.ts";
+import { lineEndOf } from "../lines.ts";
 
 /** Something that an editor offers to do at a place. */
 export interface Action {
@@ -53,11 +54,6 @@ export interface Scene {
 /** Whether two stretches have a place in common, their ends included. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** How the lines of a text end: as its first one does. */
-export function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
 }
 
 /** Edits whose new texts have the line ends of the files that they change. */

@@ -7,7 +7,8 @@ import { listed, plural, quoted } from "../../model/wording.ts";
 import { format } from "../../syntax/format.ts";
 import type { Kind } from "../../vocabulary/values.ts";
 import type { Host } from "../host.ts";
-import { type Action, actionKinds, lineEndOf, type Scene } from "./action.ts";
+import { lineEndOf } from "../lines.ts";
+import { type Action, actionKinds, type Scene } from "./action.ts";
 import { takesDeclarations } from "./declare.ts";
 import { textsOf, withoutDeclarations } from "./leave.ts";
 import { importPath, type Transfer, transferOf } from "./transfer.ts";
@@ -38,6 +39,7 @@ export function extractions({ host, plan, file, range }: Scene): readonly Action
     if (path === undefined || target === undefined || target === file) continue;
     if (!takesDeclarations(target) || !fits(host, file, target, transfer)) continue;
     const text = textsOf(file, transfer.declarations);
+    if (!isSameMoney(target, text)) continue;
     const edits = [...withoutDeclarations(file, transfer, undefined), addDeclaration(target, text)];
     actions.push({ title: `Move ${what} to ${path.value}`, kind: actionKinds.move, edits, preferred: false });
   }
@@ -122,4 +124,11 @@ function fits(host: Host, file: SourceFile, target: SourceFile, { declarations, 
     const others = walk(importer).filter((other) => other !== file);
     return declarations.every(({ kind, name }) => !others.some((other) => other.own[kind].has(name)));
   });
+}
+
+/** Whether a text brings no further currency into a library, where sums of several cannot be told. */
+function isSameMoney(target: SourceFile, text: string): boolean {
+  const before = new Set(target.currencies);
+  const after = new Set([...before, ...new SourceFile(target.path, text).currencies]);
+  return after.size === before.size || after.size === 1;
 }

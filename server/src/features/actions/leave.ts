@@ -2,8 +2,7 @@ import type { Edit } from "../../model/diagnostic.ts";
 import { removeStatement, replace } from "../../model/edits.ts";
 import type { Declaration } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
-import { isEmptyLine, nextLine, startOfLine } from "../lines.ts";
-import { lineEndOf } from "./action.ts";
+import { isEmptyLine, lineEndOf, nextLine, startOfLine } from "../lines.ts";
 import { belongingsOf } from "./belongings.ts";
 import { importPath, type Transfer } from "./transfer.ts";
 

@@ -6,9 +6,9 @@ import { known } from "../../model/fields.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { quoted } from "../../model/wording.ts";
-import { startOfText } from "../lines.ts";
+import { lineEndOf, startOfText } from "../lines.ts";
 import { entriesAround } from "../spot.ts";
-import { type Action, actionKinds, lineEndOf, type Scene, withPlaceholder } from "./action.ts";
+import { type Action, actionKinds, type Scene, withPlaceholder } from "./action.ts";
 import { figureText, isShort, percentText } from "./figures.ts";
 
 /** Ways to write a statement otherwise without changing what the plan says. */

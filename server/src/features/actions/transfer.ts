@@ -1,8 +1,10 @@
 import { folderOf, relativeTo } from "../../base/paths.ts";
 import { known } from "../../model/fields.ts";
 import { walk } from "../../model/imported.ts";
+import type { RefNode } from "../../model/nodes.ts";
 import type { Competitor, Declaration, Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { firstAfter } from "../spot.ts";
 import { belongingsOf } from "./belongings.ts";
 
 /** Declarations that can leave a file together: every name in them still stands for the same afterwards. */
@@ -23,11 +25,12 @@ export function transferOf(plan: Plan, wanted: readonly Declaration[]): Transfer
   const { file } = plan;
   const group = new Set(wanted);
   const needs = new Set<SourceFile>();
+  const owned = refsByOwner(file);
   // The set grows while it is gone through: what a declaration names may name more.
   for (const declaration of group) {
     if (!isWhole(file, declaration)) return undefined;
     if (declaration.kind === "segment" && plan.excluded.has(declaration)) return undefined;
-    for (const { target } of refsIn(file, declaration)) {
+    for (const { target } of owned.get(declaration) ?? []) {
       // Only the plan says whom it excludes: elsewhere the segment would be judged like any other.
       if (target === undefined || (target.kind === "segment" && plan.excluded.has(target))) return undefined;
       if (target.file === file) group.add(target);
@@ -42,7 +45,13 @@ export function transferOf(plan: Plan, wanted: readonly Declaration[]): Transfer
   // Of several statements on one line, one can be taken away without a trace.
   if (declarations.length > 1 && !belongings.every(({ lines }) => lines)) return undefined;
   if (declarations.some((each) => each.kind === "competitor" && !staysInPlay(plan, each))) return undefined;
-  const uses = declarations.filter((each) => needsUse(plan, each, group)).map(({ name }) => name);
+  const inside = new Set(declarations.flatMap((each) => owned.get(each) ?? []));
+  const outside = file.refs.filter((ref) => !inside.has(ref) && ref.entry.meaning.name !== "excludes");
+  const named = new Set(outside.map(({ target }) => target));
+  // A segment that is named is in play without it.
+  const uses = declarations
+    .filter((each) => USED.includes(each.kind) || (each.kind === "segment" && !named.has(each)))
+    .map(({ name }) => name);
   if (uses.some((name) => bringsMore(file, name, group))) return undefined;
   return { declarations, needs: [...needs], uses: [...new Set(uses)] };
 }
@@ -59,8 +68,18 @@ function isWhole(file: SourceFile, { kind, name, statement }: Declaration): bool
   );
 }
 
-function refsIn(file: SourceFile, { statement }: Declaration) {
-  return file.refs.filter(({ start }) => start >= statement.start && start < statement.end);
+/** What each declaration of a file names. */
+function refsByOwner(file: SourceFile): ReadonlyMap<Declaration, readonly RefNode[]> {
+  const statements = file.declarations.map(({ statement }) => statement);
+  const byOwner = new Map<Declaration, RefNode[]>();
+  for (const ref of file.refs) {
+    const owner = file.declarations[firstAfter(statements, ref.start) - 1];
+    if (owner === undefined || ref.start >= owner.statement.end) continue;
+    const there = byOwner.get(owner);
+    if (there === undefined) byOwner.set(owner, [ref]);
+    else there.push(ref);
+  }
+  return byOwner;
 }
 
 /** Whether an import declares one of the names, too: the file's own declaration would not win any more. */
@@ -78,17 +97,6 @@ function staysInPlay(plan: Plan, competitor: Competitor): boolean {
     const delivers = known(usp.delivers)?.items ?? [];
     return delivers.some(({ value }) => offers.some((offer) => offer.value === value));
   });
-}
-
-/** Whether a declaration falls out of play unless the file says `use`. */
-function needsUse({ file }: Plan, declaration: Declaration, group: ReadonlySet<Declaration>): boolean {
-  if (USED.includes(declaration.kind)) return true;
-  if (declaration.kind !== "segment") return false;
-  const inGroup = (offset: number): boolean =>
-    [...group].some(({ statement }) => offset >= statement.start && offset < statement.end);
-  return !file.refs.some(
-    ({ target, entry, start }) => target === declaration && entry.meaning.name !== "excludes" && !inGroup(start),
-  );
 }
 
 /** Whether `use` of a name brings something else into play as well. */

@@ -16,11 +16,13 @@ import type { Checks } from "./sync.ts";
 /** Files and folders that come, go and change outside of the editor's documents, and the user's settings. */
 export function files(door: Door, checks: (session: Session) => Checks): void {
   door.notification(DidChangeWatchedFilesNotification.type, ({ changes }, session) => {
-    for (const { uri, type } of changes) stored(session, uri, type !== FileChangeType.Changed);
-    return checkAgain(session, checks(session));
+    const news = changes.filter(({ uri, type }) => stored(session, uri, type !== FileChangeType.Changed));
+    // A document that was saved is no news by itself, but closed files that build on it have waited for it.
+    return news.length > 0 ? checkAgain(session, checks(session)) : checks(session).scan.start();
   });
   door.ownNotification<FilesParams>(filesMethod, ({ changes, complete }, session) => {
     let isNew = complete === true;
+    if (complete === true) session.isReady = true;
     for (const { uri, text } of changes) {
       const what = session.memory.set(uri, text);
       if (what === "same") continue;
@@ -67,10 +69,12 @@ function refreshLenses(connection: Connection): void {
   connection.sendRequest("workspace/codeLens/refresh").catch(() => {});
 }
 
-/** A stored file came, went or changed. The text of an open document stays as the editor has it. */
-function stored(session: Session, uri: string, cameOrWent: boolean): void {
-  if (session.documents.get(uri) !== undefined && !cameOrWent) return;
-  for (const located of session.roots.changed(uri, cameOrWent)) session.reports.touch(located);
+/** A stored file came, went or changed; whether that is news. The text of an open document stays as the editor has it. */
+function stored(session: Session, uri: string, cameOrWent: boolean): boolean {
+  if (session.documents.get(uri) !== undefined && !cameOrWent) return false;
+  const places = session.roots.changed(uri, cameOrWent);
+  for (const located of places) session.reports.touch(located);
+  return places.length > 0;
 }
 
 /** Checks everything that is shown, and lets a client that asks for diagnostics ask again. */

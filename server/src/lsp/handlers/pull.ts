@@ -20,7 +20,8 @@ export function pull(door: Door, scan: (session: Session) => Scan): void {
     { kind: DocumentDiagnosticReportKind.Full, items: [] },
     (params, session): DocumentDiagnosticReport => {
       const located = session.roots.locate(uriIn(params));
-      if (located === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      // Before the files are there, what is imported would seem to be missing; the client is asked to come again then.
+      if (located === undefined || !session.isReady) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { id, items } = session.reports.of(located);
       if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
       return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
@@ -30,6 +31,7 @@ export function pull(door: Door, scan: (session: Session) => Scan): void {
     WorkspaceDiagnosticRequest.type,
     { items: [] },
     async ({ previousResultIds }, session, token): Promise<WorkspaceDiagnosticReport> => {
+      if (!session.isReady) return { items: [] };
       const previous = new Map(previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       const add = (uri: string, version: number | null, report: Pick<FileReport, "id" | "items">): void => {

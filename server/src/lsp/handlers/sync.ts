@@ -27,10 +27,10 @@ export interface Checks {
 export function sync(door: Door, checks: (session: Session) => Checks): void {
   door.notification(DidOpenTextDocumentNotification.type, (params, session) => {
     opened(params, session);
-    checks(session).diagnostics.changed(params.textDocument.uri);
+    check(params.textDocument.uri, session, checks(session));
   });
   door.notification(DidChangeTextDocumentNotification.type, (params, session) => {
-    if (changed(params, session)) checks(session).diagnostics.changed(params.textDocument.uri);
+    if (changed(params, session)) check(params.textDocument.uri, session, checks(session));
   });
   door.notification(DidCloseTextDocumentNotification.type, (params, session) => {
     const uri = uriIn(params);
@@ -45,6 +45,11 @@ export function sync(door: Door, checks: (session: Session) => Checks): void {
     diagnostics.soon();
     return scan.start();
   });
+}
+
+function check(uri: string, session: Session, { diagnostics, scan }: Checks): void {
+  if (session.roots.turnDay()) scan.start();
+  diagnostics.changed(uri);
 }
 
 function opened({ textDocument }: DidOpenTextDocumentParams, session: Session): void {

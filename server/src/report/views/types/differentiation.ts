@@ -70,7 +70,9 @@ export interface CurvePoint {
 
 export interface UspCard extends Named {
   readonly segments: readonly NamedRef[];
-  /** Whether it names them; `for` left out means every segment. */
+  /** How many more segments there are than are listed: very long lists are cut. */
+  readonly segmentsLeft: number;
+  /** Whether it names none, as `for` is left out: then it is for every segment. */
   readonly forEvery: boolean;
   readonly against: readonly NamedRef[];
   readonly againstEvery: boolean;
@@ -120,7 +122,7 @@ export interface Positioning extends Drawable {
 
 export interface Slot {
   readonly key: "for" | "who" | "the" | "is-a" | "that" | "unlike" | "we";
-  /** How the slot begins in this statement: `for`, `who are troubled by`, `we are ahead on`. */
+  /** How the slot begins in this statement: `for`, `who are troubled by`, `we can say so because`. */
   readonly lead: string;
   /** What is declared, as written, with its place; to be joined with commas. Empty where it is a gap. */
   readonly parts: readonly { readonly text: string; readonly at: Spot }[];

@@ -8,6 +8,8 @@ export interface ServiceView extends View {
   readonly services: readonly ServiceCard[];
   /** A row for each segment in the order of the text, with its three stages. */
   readonly rows: readonly ServiceRow[];
+  /** How many segments are left off: very large plans are cut. */
+  readonly rowsLeft: number;
   /** Services that name no stage: they may stand in any, and are in no cell. */
   readonly unstaged: readonly NamedRef[];
   /** A row for each segment that expects something. */
@@ -30,6 +32,8 @@ export interface ServiceCard extends Named {
   /** `missing` only where it is proactive. */
   readonly every: Figure;
   readonly segments: readonly NamedRef[];
+  /** How many more segments there are than are listed: very long lists are cut. */
+  readonly segmentsLeft: number;
   readonly forEvery: boolean;
   readonly delivers: readonly Level[];
 }

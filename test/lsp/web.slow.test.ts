@@ -1,0 +1,68 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  createProtocolConnection,
+  HoverRequest,
+  PortMessageReader,
+  PortMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import { build } from "../cli/door.ts";
+import { Client } from "../support/lsp-client.ts";
+import { full } from "../support/lsp-clients.ts";
+
+beforeAll(build);
+
+const bundle = path.resolve(import.meta.dirname, "../../dist/server.web.js");
+
+/** A worker as a browser makes one: it has messages and a script, and nothing of Node. */
+const worker = `
+  const { parentPort } = require("node:worker_threads");
+  const text = require("node:fs").readFileSync(${JSON.stringify(bundle)}, "utf8");
+  globalThis.postMessage = (message) => parentPort.postMessage(message);
+  const target = new EventTarget();
+  globalThis.addEventListener = target.addEventListener.bind(target);
+  parentPort.on("message", (data) => {
+    const event = Object.assign(new Event("message"), { data });
+    target.dispatchEvent(event);
+    globalThis.onmessage?.(event);
+  });
+  globalThis.self = globalThis;
+  // Node makes this one when it is first used, and needs what is taken away below.
+  void globalThis.MessageEvent;
+  for (const name of ["process", "Buffer", "setImmediate", "clearImmediate", "global"]) delete globalThis[name];
+  new Function("require", "module", "exports", text)();
+`;
+
+const running: Worker[] = [];
+
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.terminate();
+});
+
+describe("the server in a web worker", () => {
+  it("serves the files that the client brought, with nothing of Node", async () => {
+    const made = new Worker(worker, { eval: true });
+    running.push(made);
+    const failed = new Promise<never>((_resolve, reject) => made.on("error", reject));
+    const client = new Client(createProtocolConnection(new PortMessageReader(made), new PortMessageWriter(made)));
+    await Promise.race([served(client), failed]);
+  });
+});
+
+async function served(client: Client): Promise<void> {
+  const root = "vscode-vfs://github/northwind/plans";
+  await client.start({ capabilities: full, folders: [root], initializationOptions: { virtual: true } });
+  await client.connection.sendNotification("strategy/files", {
+    changes: [{ uri: `${root}/market.strategy`, text: 'value Freshness "Roasted this week"\n' }],
+    complete: true,
+  });
+  const uri = `${root}/plan.strategy`;
+  await client.open(uri, 'import "market.strategy"\nusp Fresh "Fresh" {\n  delivers Freshness 5, Sped 3\n}\n');
+  expect((await client.diagnosticsOf(uri)).map(({ code }) => code)).toContain("unknown-name");
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri },
+    position: { line: 2, character: 14 },
+  });
+  expect(hover).toMatchObject({ contents: { value: expect.stringContaining("Roasted this week") } });
+}
