@@ -13,7 +13,7 @@ export const overview: readonly Story[] = [
       const row = page.locator(".markers-panel .monaco-list-row", { hasText: "SmallOfices" }).first();
       await row.waitFor();
       await workbench.picture("problems");
-      await row.locator(".marker-icon").click();
+      await row.dblclick({ position: { x: 90, y: 8 } });
       await page.locator(".monaco-editor.focused").first().waitFor();
     },
   },

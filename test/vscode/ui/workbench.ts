@@ -56,8 +56,7 @@ export class Workbench {
   async command(title: string): Promise<void> {
     await this.press("F1");
     await this.page.locator(".quick-input-widget input").first().fill(`>${title}`);
-    const label = this.page.locator(`.monaco-highlighted-label:text-is("${title}")`);
-    await this.page.locator(".quick-input-list .monaco-list-row").filter({ has: label }).first().click();
+    await this.row(".quick-input-list", title).click();
   }
 
   press(keys: string): Promise<void> {
@@ -120,16 +119,29 @@ export class Workbench {
   /** Takes a proposal of the completion by its label; types first what brings it up. */
   async take(label: string, typed: string): Promise<void> {
     await this.type(typed);
-    const list = this.page.locator(".suggest-widget.visible");
-    const row = list.locator(".monaco-list-row").filter({ has: this.page.locator(`.label-name:text-is("${label}")`) });
-    await row.first().click();
-    await list.waitFor({ state: "hidden" });
+    await this.row(".suggest-widget.visible", label).click();
   }
 
-  /** Asks for completion where it did not come by itself. */
-  async suggest(): Promise<void> {
-    await this.press("Control+Space");
-    await this.page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
+  /** Asks for completion until it offers this. */
+  async suggest(label: string): Promise<void> {
+    const row = this.row(".suggest-widget.visible", label);
+    await this.eventually(
+      async () => {
+        await this.press("Escape");
+        await this.press("Control+Space");
+        await this.page.locator(".suggest-widget.visible").waitFor();
+        return row.isVisible();
+      },
+      (isThere) => isThere,
+      () => `${label} is not offered`,
+    );
+  }
+
+  /** The row of a list whose label is exactly this. */
+  row(list: string, label: string): Locator {
+    const exactly = new RegExp(`^${label.replace(/[^\w\s]/g, "\\$&")}$`);
+    const name = this.page.locator(".label-name", { hasText: exactly });
+    return this.page.locator(`${list} .monaco-list-row`).filter({ has: name }).first();
   }
 
   /** Saves, and gives the text of the file once it satisfies. */

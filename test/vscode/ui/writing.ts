@@ -26,7 +26,7 @@ export const writing: readonly Story[] = [
     async play(workbench) {
       writeFileSync(path.join(workbench.folder, "lantern.strategy"), "");
       await workbench.open("lantern.strategy");
-      await workbench.suggest();
+      await workbench.suggest("strategy");
       await workbench.picture("completion-in-an-empty-file");
       await workbench.press("Escape");
       await declare(workbench, "strategy", "Lantern", "Lantern Tutoring 2027");
