@@ -1,5 +1,5 @@
 import type { Host, RuleInfo } from "../features/host.ts";
-import { walk } from "../model/imported.ts";
+import type { SourceFile } from "../model/source.ts";
 import { allRules } from "../rules/index.ts";
 import { pages } from "../rules/pages.generated.ts";
 import { isSuppressible } from "../rules/rule.ts";
@@ -63,12 +63,20 @@ export class ProjectHost implements Host {
   importersOf(path: string): readonly string[] {
     const target = this.#project.source(path);
     if (target === undefined) return [];
-    return this.paths().filter((other) => {
-      if (other === path) return false;
-      const file = this.#project.plan(other)?.file;
-      if (file === undefined || file.imports.length === 0) return false;
-      return walk(file).includes(target);
-    });
+    const by = new Map<SourceFile, SourceFile[]>();
+    for (const other of this.paths()) {
+      const file = this.#project.resolved(other);
+      for (const { target: imported } of file?.imports ?? []) {
+        if (imported === undefined || file === undefined) continue;
+        const there = by.get(imported);
+        if (there === undefined) by.set(imported, [file]);
+        else there.push(file);
+      }
+    }
+    const found = new Set(by.get(target));
+    for (const each of found) for (const other of by.get(each) ?? []) found.add(other);
+    found.delete(target);
+    return [...found].map((file) => file.path).sort();
   }
 }
 

@@ -216,6 +216,13 @@ export class Project {
     return this.#document(path)?.file;
   }
 
+  /** The file with its imports, over any way, read. */
+  resolved(path: string): SourceFile | undefined {
+    const document = this.#document(path);
+    if (document !== undefined) this.#resolve(document);
+    return document?.file;
+  }
+
   /** The linked file with what is in play in it. */
   plan(path: string): Plan | undefined {
     const document = this.#document(path);
