@@ -9,6 +9,7 @@ import {
   ShutdownRequest,
   WorkspaceSymbolRequest,
 } from "vscode-languageserver-protocol/node";
+import type { Files } from "../../server/src/workspace/files.ts";
 import { folder } from "../cli/door.ts";
 import { type Client, pair, uriIn } from "../support/lsp-client.ts";
 import { full } from "../support/lsp-clients.ts";
@@ -181,6 +182,31 @@ describe("files that are none of ours", () => {
     });
     await client.idle();
     expect(client.published.map((each) => each.uri)).toEqual([uri]);
+  });
+});
+
+describe("a fault within", () => {
+  it("costs one answer and an entry in the log, not the server", async () => {
+    let isBroken = true;
+    const broken: Files = {
+      read: () => undefined,
+      locate: (path) => {
+        if (isBroken && path === "market.strategy") throw new Error("The disk is on fire.");
+        return "missing";
+      },
+      list: () => [],
+    };
+    const { client } = pair({ diskFiles: () => broken });
+    await client.start({ capabilities: full });
+    const file = "file:///northwind/plan.strategy";
+    await client.open(file, 'import "market.strategy"\nvalue A "A"\n');
+    const hover = { textDocument: { uri: file }, position: at(1, 6).start };
+    expect(await client.connection.sendRequest(HoverRequest.type, hover)).toBeNull();
+    expect(logged(client)).toContain("The disk is on fire.");
+    isBroken = false;
+    await client.change(file, { range: at(2, 0), text: "\n" });
+    expect((await client.diagnosticsOf(file, 2)).map(({ code }) => code)).toContain("import-missing");
+    expect(await client.connection.sendRequest(HoverRequest.type, hover)).not.toBeNull();
   });
 });
 

@@ -51,7 +51,7 @@ export class Diagnostics {
       try {
         if (this.#check(document) && !this.#changed.has(document.key)) reachedOthers = true;
       } catch (error) {
-        this.#session.log(`The check of ${document.uri} failed: ${String(error)}`);
+        this.#session.fault(`The check of ${document.uri} failed`, error);
       }
     }
     this.#changed.clear();

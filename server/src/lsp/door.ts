@@ -66,7 +66,7 @@ export class Door {
   ownRequest<P, R>(method: string, empty: R, work: Work<P, R>, effort?: Effort): void {
     // Without parameters the first argument is the token; with parameters in a row, there are more.
     this.#connection.onRequest<unknown, unknown>(method, (params: P, token?: unknown) => {
-      if (CancellationToken.is(token) && typeof params === "object" && params !== null) {
+      if (CancellationToken.is(token) && isObject(params)) {
         return this.#answer(params, token, empty, work, effort);
       }
       return this.#early() ?? refusal(ErrorCodes.InvalidParams, `${method} needs its parameters by name.`);
@@ -111,7 +111,7 @@ export class Door {
     } catch (error) {
       if (error instanceof ResponseError) return error;
       if (error instanceof BadParams) return refusal(ErrorCodes.InvalidParams, error.message);
-      session.log(`A request failed: ${storyOf(error)}`);
+      session.fault("A request failed", error);
       return empty;
     }
   }
@@ -141,7 +141,8 @@ export class Door {
     try {
       await work(params, session);
     } catch (error) {
-      session.log(`${method} failed: ${error instanceof BadParams ? error.message : storyOf(error)}`);
+      if (error instanceof BadParams || !isObject(params)) session.log(`${method} was refused: ${String(error)}`);
+      else session.fault(`${method} failed`, error);
     }
   }
 }
@@ -155,6 +156,6 @@ function refusal(code: number, message: string): ResponseError<void> {
   return new ResponseError(code, message);
 }
 
-function storyOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

@@ -141,10 +141,15 @@ export class Roots {
     const day = this.#options.today();
     if (day === this.#day) return false;
     this.#day = day;
+    this.renew();
+    return true;
+  }
+
+  /** Forgets all that was worked out: after a fault nobody knows what of it is right. */
+  renew(): void {
     this.#folders = this.#folders.map(({ folder }) => this.#make(folder, true));
     this.#loose.clear();
     for (const document of this.#options.documents.all()) this.open(document);
-    return true;
   }
 
   /** Opens a document in roots that see it now and have not seen it before. */

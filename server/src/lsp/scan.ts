@@ -93,7 +93,7 @@ export class Scan {
       try {
         await this.#once();
       } catch (error) {
-        this.#session.log(`The check of the folders failed: ${String(error)}`);
+        this.#session.fault("The check of the folders failed", error);
       }
     }
   }

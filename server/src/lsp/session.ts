@@ -74,6 +74,16 @@ export class Session {
     };
   }
 
+  /** Tells of a fault of ours, and starts from the texts again: what was half done when it happened may be wrong. */
+  fault(what: string, error: unknown): void {
+    this.log(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    try {
+      this.roots.renew();
+    } catch {
+      // What cannot be read now is read when it is asked for.
+    }
+  }
+
   /** Tells the client of a fault: of ours, or in what it sent. */
   log(message: string): void {
     this.connection.console.error(message);

@@ -77,9 +77,14 @@ function changed(params: DidChangeTextDocumentParams, session: Session): boolean
     session.log(result.why);
     return false;
   }
-  for (const { root, path } of session.roots.seeing(uri)) {
-    if ("text" in result) root.workspace.open(path, result.text);
-    else if (result.changes.length > 0) root.workspace.change(path, result.changes);
+  try {
+    for (const { root, path } of session.roots.seeing(uri)) {
+      if ("text" in result) root.workspace.open(path, result.text);
+      else if (result.changes.length > 0) root.workspace.change(path, result.changes);
+    }
+  } catch (error) {
+    // The text is kept, and all starts from it again.
+    session.fault(`A change of ${uri} failed`, error);
   }
   return true;
 }
