@@ -52,7 +52,17 @@ function headerOf(context: Context, strategy: StrategyBlock): PlanHeader {
   };
 }
 
-function budget({ plan }: Context): Fact {
+/** Where the money is spoken of. */
+function atConcentration(context: Context): Pick<Fact, "at"> {
+  const { concentration } = context.plan;
+  return given(
+    "at",
+    concentration === undefined ? undefined : context.spot(concentration.file, concentration.statement),
+  );
+}
+
+function budget(context: Context): Fact {
+  const { plan } = context;
   const { budget: whole, reserve } = plan.numbers.concentration;
   const lines = plan.concentration;
   const absent = lines === undefined ? { missing: "concentration" } : { missing: "budget" };
@@ -62,10 +72,12 @@ function budget({ plan }: Context): Fact {
     figure: figure(whole, amountIn(plan.numbers.moneyCode), absent),
     ...given("detail", reserve === undefined || reserve === 0 ? undefined : `${percent(reserve)} in reserve`),
     view: "concentration",
+    ...atConcentration(context),
   };
 }
 
-function funded({ plan }: Context): Fact {
+function funded(context: Context): Fact {
+  const { plan } = context;
   const { concentration, segments } = plan;
   const absent = segments.length === 0 ? { missing: "segment" } : { missing: "concentration" };
   const count = segments.length === 0 || concentration === undefined ? undefined : plan.funded.length;
@@ -83,16 +95,19 @@ function funded({ plan }: Context): Fact {
           ),
     ),
     view: "concentration",
+    ...atConcentration(context),
   };
 }
 
-function spreadOf({ plan }: Context): Fact {
+function spreadOf(context: Context): Fact {
+  const { plan } = context;
   const { effectiveSegments } = plan.numbers.concentration;
   return {
     id: "spread",
     label: "The money is spread",
     figure: figure(effectiveSegments, spread, indexGap(plan)),
     view: "concentration",
+    ...atConcentration(context),
   };
 }
 
@@ -102,6 +117,7 @@ function alignment(context: Context): Fact {
     label: "The money",
     figure: figure(context.plan.numbers.concentration.alignment, follows, alignmentGap(context)),
     view: "concentration",
+    ...atConcentration(context),
   };
 }
 
@@ -157,6 +173,7 @@ function goals(context: Context): Fact {
   const judged = cards.filter((reach) => reach !== "untold");
   const within = judged.filter((reach) => reach === "within").length;
   const untold = cards.length - judged.length;
+  const [first] = plan.goals;
   const [segment] = plan.segments;
   const absent =
     plan.goals.length === 0
@@ -172,6 +189,7 @@ function goals(context: Context): Fact {
     figure: figure(judged.length === 0 ? undefined : within, (value) => `${value} of ${judged.length}`, absent),
     ...given("detail", untold === 0 || judged.length === 0 ? undefined : `${untold} cannot be told`),
     view: "economics",
+    ...given("at", first === undefined ? undefined : context.spot(first.file, first.statement)),
   };
 }
 

@@ -71,7 +71,10 @@ function serviceCard(context: Context, service: Service): ServiceCard {
 /** @param matters whether a service of its mode should say it. */
 function time(lines: Lines, keyword: string, field: Service["respond"], matters: boolean): Figure {
   const value = known(field);
-  if (field === undefined && !matters) return figure(undefined, level, { why: `it is no matter of ${keyword}` });
+  if (field === undefined && !matters)
+    return figure(undefined, level, {
+      why: keyword === "every" ? "it answers when it is asked" : "it comes by itself",
+    });
   return lines.figure(keyword, value?.years, () => (value === undefined ? "" : duration(value)));
 }
 
