@@ -2,7 +2,8 @@
  * Packs what is published: the command and library for npm, and the extension for editors. Each is laid out in a folder
  * of its own for a moment, with a manifest that holds only what its users need: the bundles hold all their code, and
  * nobody who uses the command should download a Node of ours. `--only npm` or `--only extension` packs one of
- * them, `--to FOLDER` chooses where; without it both land in the project's folder.
+ * them, `--to FOLDER` chooses where; without it both land in the project's folder. `--unpacked FOLDER` gets what is in
+ * the extension.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -73,7 +74,13 @@ function without(object, keys) {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
-const { values } = parseArgs({ options: { only: { type: "string" }, to: { type: "string", default: root } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    to: { type: "string", default: root },
+    unpacked: { type: "string" },
+  },
+});
 
 if (values.only !== "extension") {
   const { status } = spawnSync("npm", ["pack", layOutForNpm(), "--pack-destination", values.to], {
@@ -87,5 +94,7 @@ if (values.only !== "extension") {
 if (values.only !== "npm") {
   const { name, version } = readManifest();
   const packagePath = path.join(values.to, `${name}-${version}.vsix`);
-  await createVSIX({ cwd: layOutForEditors(), packagePath, dependencies: false });
+  const folder = layOutForEditors();
+  if (values.unpacked !== undefined) cpSync(folder, values.unpacked, { recursive: true });
+  await createVSIX({ cwd: folder, packagePath, dependencies: false });
 }
