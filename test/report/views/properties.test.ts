@@ -130,10 +130,8 @@ describe("the views of any plan", () => {
         (plan, from, length, put) => {
           const start = from % (plan.text.length + 1);
           const text = plan.text.slice(0, start) + put + plan.text.slice(start + length);
-          const from_ = scene({ ...plan.files, [PLAN]: text });
-          const views = viewsAt(from_);
-          if (views === undefined) return;
-          holds(draw({ ...plan.files, [PLAN]: text }));
+          const broken = { ...plan.files, [PLAN]: text };
+          if (viewsAt(scene(broken)) !== undefined) holds(draw(broken));
         },
       ),
       { numRuns: 120 },
@@ -184,6 +182,8 @@ describe("the views of the samples", () => {
       views.economics,
       views.posture,
     ].map((view) => ({ ...view, messages: [] }));
+    expect(views.concentration.own.map(({ code }) => code)).toContain("budget-overallocated");
+    expect(views.concentration.own.map(({ code }) => code)).not.toContain("split-overallocated");
     const drawn = new Set(
       withKeys([rest, header, sides], "severity", "code").map(({ code, at }) =>
         isRecord(at) ? `${code} ${at.start}` : "",

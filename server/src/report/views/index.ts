@@ -10,7 +10,7 @@ import { segmentationView } from "./segmentation.ts";
 import { serviceView } from "./service.ts";
 import { Sides } from "./sides.ts";
 import { specializationView } from "./specialization.ts";
-import type { PlanViews } from "./types.ts";
+import type { PlanViews, View } from "./types.ts";
 
 export type { SectionOf } from "./context.ts";
 
@@ -32,12 +32,29 @@ export function viewsOf(plan: Plan, findings: readonly Finding[], sectionOf: Sec
     title: strategy.title,
     ...given("currency", numbers.moneyCode),
     overview: overviewOf(context, strategy, sides),
-    specialization: specializationView(context, sides),
-    differentiation: differentiationView(context, strategy, sides),
-    segmentation: segmentationView(context, sides),
-    concentration: concentrationView(context, sides),
-    service: serviceView(context, sides),
-    economics: economicsView(context, sides),
-    posture: postureView(context, sides),
+    specialization: withOwn(specializationView(context, sides)),
+    differentiation: withOwn(differentiationView(context, strategy, sides)),
+    segmentation: withOwn(segmentationView(context, sides)),
+    concentration: withOwn(concentrationView(context, sides)),
+    service: withOwn(serviceView(context, sides)),
+    economics: withOwn(economicsView(context, sides)),
+    posture: withOwn(postureView(context, sides)),
   };
+}
+
+/** Finds out which messages are drawn on nothing within the view. Each finding is one message, wherever it is drawn. */
+function withOwn<T extends View>(view: T): T {
+  if (view.messages.length === 0) return view;
+  const { messages, ...rest } = view;
+  const drawn = new Set<unknown>();
+  collect(rest, drawn);
+  return { ...view, own: messages.filter((message) => !drawn.has(message)) };
+}
+
+function collect(value: unknown, drawn: Set<unknown>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    if (key !== "messages" || !Array.isArray(each)) collect(each, drawn);
+    else for (const message of each) drawn.add(message);
+  }
 }

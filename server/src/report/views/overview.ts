@@ -14,13 +14,15 @@ import type { Fact, OverviewView, PlanHeader } from "./types.ts";
 /** The plan at a glance: its header, how each principle stands, and the few numbers that matter. */
 export function overviewOf(context: Context, strategy: StrategyBlock, sides: Sides): OverviewView {
   const counts = countsOf(context.findings);
+  const rest = context.told(sides.rest());
   return {
     verdict: verdictOf(counts),
     messages: context.told(context.findings),
+    own: rest,
     header: headerOf(context, strategy),
     principles: principles.map((side) => sides.verdict(side)),
     others: others.map((side) => sides.verdict(side)),
-    rest: context.told(sides.rest()),
+    rest,
     facts: [
       budget(context),
       funded(context),

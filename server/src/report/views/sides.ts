@@ -99,6 +99,7 @@ export class Sides {
     return {
       verdict: isMissing && verdict === "sound" ? "missing" : verdict,
       messages: this.#context.told(findings),
+      own: [],
       ...given("missing", isMissing ? side?.keyword : undefined),
     };
   }

@@ -97,6 +97,8 @@ export interface View {
   readonly verdict: Verdict;
   /** What the checker says about this side of the plan: by its rules' section, or of its declarations; gravest first. */
   readonly messages: readonly Message[];
+  /** Those of them that belong to no single thing that is drawn: show them at the head, the others where they belong. */
+  readonly own: readonly Message[];
   /** Where nothing is declared for it: the keyword that would begin it, such as `specialization`. */
   readonly missing?: string;
 }
