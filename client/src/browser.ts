@@ -1,3 +1,4 @@
+import "./clock.ts";
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } from "vscode-languageclient/browser";
 import { activateOn, type StrategyApi } from "./activate.ts";

@@ -1,3 +1,4 @@
+import "./clock.ts";
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateOn, type StrategyApi } from "./activate.ts";
