@@ -1,9 +1,9 @@
+import { firstAfter } from "../base/span.ts";
 import type { SourceFile } from "../model/source.ts";
 import { type Atom, AtomKind, type Block, type Comment, CommentKind, type Statement } from "../syntax/tree.ts";
 import { keywordOf, vocabulary } from "../vocabulary/index.ts";
 import type { BlockName, BlockSpec, Keyword } from "../vocabulary/schema.ts";
 import { type SlotPosition, slotAfter } from "./slots.ts";
-import { firstAfter } from "./spot.ts";
 import { startsOnLine, type Word, wordAt } from "./word.ts";
 
 /** A block around the cursor; the outermost is the file. */

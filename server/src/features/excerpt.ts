@@ -1,7 +1,6 @@
-import type { Span } from "../base/span.ts";
+import { firstAfter, type Span } from "../base/span.ts";
 import { SourceFile } from "../model/source.ts";
 import { isEmptyLine, lineEndOf, nextLine } from "./lines.ts";
-import { firstAfter } from "./spot.ts";
 
 /** A part of a file that can be laid out alone. */
 export interface Excerpt {

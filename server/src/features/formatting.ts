@@ -1,4 +1,4 @@
-import type { Span } from "../base/span.ts";
+import { firstAfter, type Span } from "../base/span.ts";
 import type { Edit } from "../model/diagnostic.ts";
 import { changed } from "../model/fixing.ts";
 import { SourceFile } from "../model/source.ts";
@@ -7,7 +7,7 @@ import type { Statement } from "../syntax/tree.ts";
 import { excerptAround } from "./excerpt.ts";
 import type { Host, Place } from "./host.ts";
 import { isEmptyLine, startOfLine, startOfText } from "./lines.ts";
-import { commentAt, entriesAround, firstAfter } from "./spot.ts";
+import { commentAt, entriesAround } from "./spot.ts";
 
 /** The edits that lay out a whole file. What has an error in it stays as it is. */
 export function formatDocument(host: Host, path: string): readonly Edit[] {

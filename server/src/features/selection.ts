@@ -1,10 +1,9 @@
-import { contains, type Span } from "../base/span.ts";
+import { contains, firstAfter, type Span } from "../base/span.ts";
 import { Entry } from "../model/content.ts";
 import type { SourceFile } from "../model/source.ts";
 import { type Atom, AtomKind, type Block, type Statement } from "../syntax/tree.ts";
 import type { Host, Place } from "./host.ts";
 import { spanOf } from "./names.ts";
-import { firstAfter } from "./spot.ts";
 
 /**
  * What an editor selects step by step around a place: the word, the inside of a text or comment, the value, the item of a

@@ -1,4 +1,4 @@
-import type { Span } from "../base/span.ts";
+import { firstAfter, type Span } from "../base/span.ts";
 import { Entry } from "../model/content.ts";
 import { NameNode, RefNode, type ValueNode } from "../model/nodes.ts";
 import type { Declaration, Persona } from "../model/plan.ts";
@@ -56,18 +56,6 @@ export function entriesAround(file: SourceFile, offset: number): readonly Entry[
     if (block === undefined || offset <= block.open) return found;
     level = block.statements;
   }
-}
-
-/** The index of the first span of an ordered list that starts after an offset. */
-export function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The statements that touch a stretch, those in blocks after the one that opens it; only known keywords. */

@@ -1,5 +1,5 @@
 import { nearest } from "../base/nearest.ts";
-import type { Span } from "../base/span.ts";
+import { firstAfter, type Span } from "../base/span.ts";
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/source.ts";
 import { day, either, listed } from "../model/wording.ts";
@@ -92,30 +92,32 @@ function read(comment: Comment): Omit<Suppression, "placed"> | undefined {
 class Lines {
   readonly #file: SourceFile;
   readonly #comments: ReadonlyMap<number, Comment>;
-  /** The statements that start on a line, in the order of the text. */
-  readonly #statements = new Map<number, Statement[]>();
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#comments = new Map(file.tree.comments.map((comment) => [comment.start, comment]));
-    const waiting = [file.tree.statements];
+  }
+
+  /** The statements that start on a line, in the order of the text; no others are looked at than those around it. */
+  #startingOn(line: number): readonly Statement[] {
+    const { lines, tree } = this.#file;
+    const from = lines.startOf(line);
+    const to = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
+    const found: Statement[] = [];
+    const waiting = touching(tree.statements, from, to);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      for (const statement of next) {
-        const line = file.lines.lineOf(statement.start);
-        const there = this.#statements.get(line);
-        if (there === undefined) this.#statements.set(line, [statement]);
-        else there.push(statement);
-        if (statement.block !== undefined) waiting.push(statement.block.statements);
-      }
+      if (next.start >= from) found.push(next);
+      if (next.block !== undefined) waiting.push(...touching(next.block.statements, from, to));
     }
+    return found;
   }
 
   /** Those that start on the comment's line; where nothing stands before it, those on the line below the comments. */
   meantBy(comment: Comment): readonly Statement[] {
     const line = this.#file.lines.lineOf(comment.start);
-    if (this.#afterComments(this.#file.lines.startOf(line)) !== undefined) return this.#statements.get(line) ?? [];
+    if (this.#afterComments(this.#file.lines.startOf(line)) !== undefined) return this.#startingOn(line);
     const below = this.#below(comment.end);
-    const statements = below === undefined ? [] : (this.#statements.get(this.#file.lines.lineOf(below)) ?? []);
+    const statements = below === undefined ? [] : this.#startingOn(this.#file.lines.lineOf(below));
     return statements.some(({ start }) => start === below) ? statements : [];
   }
 
@@ -149,6 +151,17 @@ class Lines {
       if (at >= text.length || isBreak(text, at)) return undefined;
     }
   }
+}
+
+/** The statements that hold something between two offsets, the last first. */
+function touching(statements: readonly Statement[], from: number, to: number): Statement[] {
+  const found: Statement[] = [];
+  for (let i = firstAfter(statements, to - 1) - 1; i >= 0; i--) {
+    const statement = statements[i];
+    if (statement === undefined || statement.end <= from) break;
+    found.push(statement);
+  }
+  return found;
 }
 
 /** Blanks and tabs; the byte-order mark counts as one. */

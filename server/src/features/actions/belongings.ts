@@ -1,8 +1,7 @@
-import type { Span } from "../../base/span.ts";
+import { firstAfter, type Span } from "../../base/span.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { CommentKind, type Statement } from "../../syntax/tree.ts";
 import { isBlank, isNextLine, nextLine, startOfLine, startOfText } from "../lines.ts";
-import { firstAfter } from "../spot.ts";
 
 /** A statement with the comments that belong to it. */
 export interface Belongings extends Span {

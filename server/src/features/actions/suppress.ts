@@ -1,10 +1,11 @@
+import { firstAfter } from "../../base/span.ts";
 import { addDuration } from "../../model/dates.ts";
 import type { Edit, Finding } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { day } from "../../model/wording.ts";
 import { CommentKind, type Statement } from "../../syntax/tree.ts";
 import { isNextLine, lineEndOf, startOfLine, startOfText } from "../lines.ts";
-import { entriesAround, firstAfter } from "../spot.ts";
+import { entriesAround } from "../spot.ts";
 import { type Action, actionKinds, type Scene, withPlaceholder } from "./action.ts";
 import { summaryOf } from "./summary.ts";
 import { exceptionsAt, exceptionsOfFile, type Written } from "./written.ts";

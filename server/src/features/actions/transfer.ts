@@ -1,10 +1,10 @@
 import { folderOf, relativeTo } from "../../base/paths.ts";
+import { firstAfter } from "../../base/span.ts";
 import { known } from "../../model/fields.ts";
 import { walk } from "../../model/imported.ts";
 import type { RefNode } from "../../model/nodes.ts";
 import type { Competitor, Declaration, Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
-import { firstAfter } from "../spot.ts";
 import { belongingsOf } from "./belongings.ts";
 
 /** Declarations that can leave a file together: every name in them still stands for the same afterwards. */

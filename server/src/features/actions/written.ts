@@ -1,9 +1,9 @@
-import type { Span } from "../../base/span.ts";
+import { firstAfter, type Span } from "../../base/span.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { type Comment, CommentKind, type Statement } from "../../syntax/tree.ts";
 import { dateOf } from "../../vocabulary/figures.ts";
 import { isNextLine, startOfText } from "../lines.ts";
-import { entriesAround, firstAfter } from "../spot.ts";
+import { entriesAround } from "../spot.ts";
 
 /** A `strategy-ignore` comment that stands in a file, as far as it can be added to. */
 export interface Written {

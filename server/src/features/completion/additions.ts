@@ -1,8 +1,8 @@
+import { firstAfter } from "../../base/span.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { type Comment, CommentKind, type Statement } from "../../syntax/tree.ts";
 import type { Kind } from "../../vocabulary/values.ts";
-import { firstAfter } from "../spot.ts";
 import { lineBreakOf, startsOnLine } from "../word.ts";
 
 /** Lines that a completion adds to other places of its file. */
