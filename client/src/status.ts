@@ -20,6 +20,8 @@ export class Status implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem("strategy.status", { language: "strategy" });
   readonly #counts = new Map<string, StatusParams>();
   readonly #disposables: vscode.Disposable[];
+  /** The plan that the item stands beside: the output and other panels count as editors, but show none. */
+  #uri: string | undefined;
 
   /** @param checked is called after each check of an open file. */
   constructor(server: Server, checked: (counts: StatusParams) => void) {
@@ -48,8 +50,10 @@ export class Status implements vscode.Disposable {
   }
 
   #show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const shown = statusText(this.#server.state, uri === undefined ? undefined : this.#counts.get(uri));
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId === "strategy") this.#uri = document.uri.toString();
+    const counts = this.#uri === undefined ? undefined : this.#counts.get(this.#uri);
+    const shown = statusText(this.#server.state, counts);
     apply(this.#item, shown);
   }
 }
