@@ -1,0 +1,140 @@
+import { widthOf, wrap } from "../text.ts";
+import { type ColorName, light } from "../theme.ts";
+import type { Flow, FlowLink, FlowNode } from "../views/types.ts";
+import { base, type Chart, type ChartSet, labelText, short, TEXT_SIZE } from "./chart.ts";
+
+const kinds: Readonly<Record<FlowNode["kind"], ColorName>> = {
+  budget: "s7",
+  segment: "s0",
+  win: "s1",
+  keep: "s2",
+  unsplit: "edge",
+  won: "s1",
+  kept: "s2",
+  reserve: "edge",
+  unplaced: "s4",
+};
+
+/** How many segments are drawn by themselves. */
+const MOST = 8;
+
+/** Where the money goes: from the budget to segments, to winning and keeping, to customers. */
+export function flowChart(flow: Flow): ChartSet {
+  const drawn = gathered(flow);
+  return {
+    title: "Where the money goes",
+    hint: "From the budget to segments, on to winning and keeping customers, and how many that makes.",
+    legend: [],
+    draw: (width) => (drawn.links.length === 0 ? [] : [width < 500 ? narrow(drawn, width) : wide(drawn, width)]),
+  };
+}
+
+/** Columns from left to right; names beside their nodes. */
+function wide(flow: Flow, width: number): Chart {
+  const right = 170;
+  const ends = flow.nodes.filter(({ id }) => !flow.links.some(({ source }) => source === id)).length;
+  return sankey(flow, width, Math.max(180, ends * 46), right, 150);
+}
+
+/** On a narrow page the names are cut sooner. */
+function narrow(flow: Flow, width: number): Chart {
+  const ends = flow.nodes.filter(({ id }) => !flow.links.some(({ source }) => source === id)).length;
+  return sankey(flow, width, Math.max(220, ends * 58), 92, 66);
+}
+
+function sankey(flow: Flow, width: number, height: number, right: number, room: number): Chart {
+  const nodes = flow.nodes.map((node) => ({
+    name: node.id,
+    itemStyle: { color: light(kinds[node.kind]) },
+    label: { formatter: () => nameOf(node, room) },
+  }));
+  const links = flow.links.map(({ source, target, amount }) => ({ source, target, value: amount }));
+  return {
+    width,
+    height: height + 16,
+    label: `Where the money goes: ${flow.nodes.length} places and ${flow.links.length} streams`,
+    marks: [],
+    option: {
+      ...base,
+      series: [
+        {
+          type: "sankey",
+          left: 4,
+          right,
+          top: 8,
+          bottom: 8,
+          nodeWidth: 10,
+          nodeGap: 20,
+          nodeAlign: "left",
+          // The order is that of the plan.
+          layoutIterations: 0,
+          data: nodes,
+          links,
+          lineStyle: { color: light("s7"), opacity: 0.16, curveness: 0.5 },
+          label: {
+            color: light("ink"),
+            fontSize: TEXT_SIZE,
+            lineHeight: 15,
+            position: "right",
+            distance: 6,
+            textBorderColor: light("bg"),
+            textBorderWidth: 3,
+          },
+          emphasis: { disabled: true },
+        },
+      ],
+    },
+  };
+}
+
+function nameOf(node: FlowNode, room: number): string {
+  const lines = wrap(labelText(node.label), room, { size: TEXT_SIZE }, 2);
+  // Customers have their number in their name.
+  if (node.kind === "won" || node.kind === "kept") return lines.join("\n");
+  const amount = widthOf(node.text, { size: TEXT_SIZE }) <= room ? node.text : short(node.amount);
+  return [...lines, amount].join("\n");
+}
+
+/** A flow to many segments: the smaller ones are drawn as one. */
+function gathered(flow: Flow): Flow {
+  const segments = flow.nodes.filter(({ kind }) => kind === "segment");
+  if (segments.length <= MOST + 1) return flow;
+  const others = new Set(
+    [...segments]
+      .sort((a, b) => b.amount - a.amount)
+      .slice(MOST)
+      .map(({ id }) => id.slice("segment:".length)),
+  );
+  const name = (id: string): string => {
+    const [kind, ...rest] = id.split(":");
+    return others.has(rest.join(":")) ? `${kind}:\u0000others` : id;
+  };
+  const nodes = new Map<string, FlowNode>();
+  for (const node of flow.nodes) {
+    const id = name(node.id);
+    const before = nodes.get(id);
+    if (id === node.id) nodes.set(id, node);
+    else
+      nodes.set(id, {
+        id,
+        kind: node.kind,
+        messages: [],
+        amount: (before?.amount ?? 0) + node.amount,
+        label: labelOf(node, others.size),
+        text: "",
+      });
+  }
+  const links = new Map<string, FlowLink>();
+  for (const link of flow.links) {
+    const [source, target] = [name(link.source), name(link.target)];
+    const key = `${source}\u0000${target}`;
+    links.set(key, { ...link, source, target, amount: (links.get(key)?.amount ?? 0) + link.amount });
+  }
+  return { ...flow, nodes: [...nodes.values()], links: [...links.values()] };
+}
+
+function labelOf({ kind, label }: FlowNode, count: number): string {
+  if (kind === "segment") return `${count} other segments`;
+  if (kind === "won") return "Customers won";
+  return kind === "kept" ? "Customers kept" : label;
+}

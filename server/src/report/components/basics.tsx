@@ -1,0 +1,157 @@
+import { type ComponentChildren, createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { spotText } from "../charts/spot.ts";
+import type { Figure, Message, NamedRef, Severity, Spot, Verdict, Words } from "../views/types.ts";
+import { Icon } from "./icons.tsx";
+
+/** How a page behaves: in the preview everything leads to its place in the text, in a file it is there to be read. */
+export interface PageMode {
+  /** Whether what leads somewhere can be reached with the keyboard. Who shows the page listens for clicks on `[data-at]`. */
+  readonly interactive: boolean;
+}
+
+export const Mode = createContext<PageMode>({ interactive: false });
+
+/** A text of the plan: of any script, and it may not turn the direction of what stands around it. */
+export function Own({ children }: { children: string }) {
+  return <bdi>{children}</bdi>;
+}
+
+/** Something that leads to its place in the text. */
+export function Place({ at, children }: { at: Spot | undefined; children: ComponentChildren }) {
+  const { interactive } = useContext(Mode);
+  if (at === undefined) return <>{children}</>;
+  if (!interactive) return <span data-at={spotText(at)}>{children}</span>;
+  return (
+    <button type="button" class="sr-place" data-at={spotText(at)}>
+      {children}
+    </button>
+  );
+}
+
+export function Name({ of }: { of: NamedRef }) {
+  return (
+    <Place at={of.at}>
+      <Own>{of.title}</Own>
+    </Place>
+  );
+}
+
+/** Names in a row. */
+export function Names({ of }: { of: readonly NamedRef[] }) {
+  return (
+    <>
+      {of.map((each, i) => (
+        <>
+          {i > 0 && ", "}
+          <Name of={each} />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** What is not told: a dash, and the keyword that would tell it. */
+export function Gap({ missing, why }: { missing?: string | undefined; why?: string | undefined }) {
+  return (
+    <span class="sr-gap" title={why}>
+      –
+      {missing !== undefined && (
+        <>
+          {" "}
+          <code>{missing}</code>
+        </>
+      )}
+    </span>
+  );
+}
+
+export function Amount({ of }: { of: Figure }) {
+  if (of.value === undefined) {
+    return (
+      <Place at={of.at}>
+        <Gap missing={of.missing} why={of.why} />
+      </Place>
+    );
+  }
+  return <Place at={of.at}>{of.text}</Place>;
+}
+
+export function Line({ of }: { of: Words }) {
+  return (
+    <>
+      <Place at={of.at}>
+        {of.text === undefined ? <Gap missing={of.missing} why={of.why} /> : <Own>{of.text}</Own>}
+      </Place>
+      <Badges of={of.messages} />
+    </>
+  );
+}
+
+export const severityWords: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  information: ["note", "notes"],
+  hint: ["hint", "hints"],
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  sound: "sound",
+  remarks: "notes",
+  warnings: "warnings",
+  errors: "errors",
+  missing: "not declared",
+};
+
+export function VerdictChip({ of }: { of: Verdict }) {
+  return (
+    <span class={`sr-chip sr-${of}`}>
+      <Icon name={of} />
+      {verdictWords[of]}
+    </span>
+  );
+}
+
+/** How many problems stand at a place, by the gravest: a sign with a number, and the texts for whoever asks. */
+export function Badges({ of }: { of: readonly Message[] | undefined }) {
+  const [gravest] = of ?? [];
+  if (of === undefined || gravest === undefined) return null;
+  const same = of.filter(({ severity }) => severity === gravest.severity).length;
+  const [one, many] = severityWords[gravest.severity];
+  return (
+    <span class={`sr-badge sr-${gravest.severity}`} title={of.map(({ text }) => text).join("\n")}>
+      <Icon name={gravest.severity} />
+      {same} <span class="sr-hidden">{same === 1 ? one : many}</span>
+    </span>
+  );
+}
+
+/** What the checker says, each message with its severity in words. */
+export function Messages({ of, label = "What the checker says" }: { of: readonly Message[]; label?: string }) {
+  if (of.length === 0) return null;
+  const list = (
+    <ul class="sr-messages">
+      {of.map((message) => (
+        <li class={`sr-message sr-${message.severity}`}>
+          <Icon name={message.severity} />
+          <span>
+            <strong class="sr-severity">{severityWords[message.severity][0]}</strong>{" "}
+            <Place at={message.at}>
+              <Own>{message.text}</Own>
+            </Place>{" "}
+            <code>{message.code}</code>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  if (of.length <= 3) return list;
+  return (
+    <details class="sr-fold" open>
+      <summary>
+        {label}: {of.length}
+      </summary>
+      {list}
+    </details>
+  );
+}

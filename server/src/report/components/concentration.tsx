@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import { flowChart } from "../charts/flow.ts";
+import { sharesChart } from "../charts/shares.ts";
+import { flowTable, focusTable, sharesTable } from "../tables/concentration.ts";
+import type { ConcentrationView } from "../views/types.ts";
+import { Amount, Badges } from "./basics.tsx";
+import { ChartBox } from "./chart.tsx";
+import { Item, Section, TableBlock } from "./section.tsx";
+
+/**
+ * Where money, time and people go.
+ *
+ * @param children what the preview puts before the charts, such as shares to try out.
+ */
+export function Concentration({ view, children }: { view: ConcentrationView; children?: ComponentChildren }) {
+  const unplaced = view.unplaced.share.value;
+  return (
+    <Section name="concentration" view={view}>
+      <dl class="sr-numbers sr-tiles">
+        <Item label="Budget">
+          <Amount of={view.budget} />
+        </Item>
+        <Item label="Time">
+          <Amount of={view.time} />
+        </Item>
+        <Item label="People">
+          <Amount of={view.people} />
+        </Item>
+        <Item label="In reserve">
+          <Amount of={view.reserve.share} />
+          <Badges of={view.reserve.messages} />
+        </Item>
+        {unplaced !== undefined && unplaced !== 0 && (
+          <Item label={unplaced < 0 ? "Given out too much" : "Given to none"}>
+            <Amount of={view.unplaced.share} />
+          </Item>
+        )}
+        <Item label="Spread">
+          <Amount of={view.effective} />
+        </Item>
+        <Item label="Alignment">
+          <Amount of={view.alignment} />
+        </Item>
+      </dl>
+      {children}
+      <ChartBox
+        set={sharesChart(view.efforts)}
+        table={sharesTable(view.efforts)}
+        empty="No share is told yet: a focus says what a segment gets."
+      />
+      <ChartBox
+        set={flowChart(view.flow)}
+        table={flowTable(view.flow)}
+        empty="There is no flow to draw yet: it takes a budget and foci with shares of it."
+      />
+      <TableBlock of={focusTable(view)} />
+    </Section>
+  );
+}

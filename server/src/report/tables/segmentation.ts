@@ -1,0 +1,100 @@
+import type { BubbleChart, Heatmap, KotlerTest, SegmentationView } from "../views/types.ts";
+import { type Cell, column, DASH, figureCell, nameCell, numbers, type Table, type Tone, textCell } from "./table.ts";
+
+/** The twin of the heatmap. */
+export function heatmapTable(heatmap: Heatmap): Table {
+  return {
+    caption: "Fit of segments and USPs",
+    columns: [
+      column("Segment"),
+      numbers("The whole plan"),
+      ...heatmap.usps.map(({ title }) => ({ title, own: true, numeric: true })),
+    ],
+    rows: heatmap.rows.map(({ segment, messages, plan, cells }) => [
+      nameCell(segment, messages),
+      figureCell(plan),
+      ...cells.map(({ text, meant, missing, fit, edge }): Cell => {
+        if (!meant) return textCell("");
+        if (fit === undefined) return { text: DASH, ...(missing === undefined ? {} : { missing }) };
+        return { text: edge === undefined ? text : `${text} (${signed(edge)})` };
+      }),
+    ]),
+  };
+}
+
+function signed(edge: number): string {
+  const text = String(Number(Math.abs(edge).toFixed(1)));
+  return text === "0" ? "0" : `${edge < 0 ? "−" : "+"}${text}`;
+}
+
+/** The twin of the bubble chart: also those that cannot be drawn. */
+export function bubbleTable({ bubbles, undrawn }: BubbleChart): Table {
+  return {
+    caption: "Fit, opportunity and reachable customers by segment",
+    columns: [column("Segment"), numbers("Fit"), numbers("Opportunity"), numbers("Reachable"), column("Gets money")],
+    rows: [
+      ...bubbles.map((bubble) => [
+        nameCell(bubble, bubble.messages),
+        figureCell(bubble.fit),
+        figureCell(bubble.opportunity),
+        figureCell(bubble.reachable),
+        textCell(bubble.funded ? "yes" : "no"),
+      ]),
+      ...undrawn.map(({ segment, missing, why }) => {
+        const gap: Cell = {
+          text: DASH,
+          ...(missing === undefined ? {} : { missing }),
+          ...(why === undefined ? {} : { why }),
+        };
+        return [nameCell(segment), gap, gap, textCell(""), textCell("")];
+      }),
+    ],
+  };
+}
+
+const tones: Readonly<Record<KotlerTest["answer"], Tone>> = { yes: "good", no: "bad", untold: "soft" };
+
+/** Kotler's five tests, for all segments. */
+export function kotlerTable({ cards }: SegmentationView): Table {
+  const first = cards[0]?.tests ?? [];
+  return {
+    caption: "Kotler's five tests of a segment",
+    columns: [column("Segment"), ...first.map(({ label }) => column(label))],
+    rows: cards.map((card) => [
+      nameCell(card, card.messages),
+      ...card.tests.map(
+        ({ answer, missing, reason, at }): Cell => ({
+          text: answer === "untold" ? DASH : answer,
+          tone: tones[answer],
+          why: reason,
+          ...(missing === undefined ? {} : { missing }),
+          ...(at === undefined ? {} : { at }),
+        }),
+      ),
+    ]),
+  };
+}
+
+/** What is told of every segment, in numbers. */
+export function segmentTable({ cards }: SegmentationView): Table {
+  return {
+    caption: "Segments in numbers",
+    columns: [
+      column("Segment"),
+      ...[
+        numbers("Size"),
+        numbers("Reachable"),
+        numbers("Customers"),
+        numbers("Fit"),
+        numbers("Opportunity"),
+        numbers("Share"),
+      ],
+    ],
+    rows: cards.map((card) => [
+      nameCell(card, card.messages),
+      ...[card.size, card.reachable, card.customers, card.fit, card.opportunity, card.share].map((each) =>
+        figureCell(each),
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,85 @@
+import type { SatisfactionRow, ServiceRef, ServiceView, StageCell } from "../views/types.ts";
+import {
+  type Cell,
+  column,
+  DASH,
+  figureCell,
+  listCell,
+  nameCell,
+  namesCell,
+  numbers,
+  type Table,
+  type Tone,
+  textCell,
+  wordsCell,
+} from "./table.ts";
+
+export const stageLabels = { before: "Before", during: "During", after: "After" } as const;
+
+/** Segments × stages: who answers, and who comes by itself. */
+export function stageTable({ rows }: ServiceView): Table {
+  return {
+    caption: "Services by segment and stage",
+    columns: [column("Segment"), column("Before"), column("During"), column("After")],
+    rows: rows.map(({ segment, messages, stages }) => [nameCell(segment, messages), ...stages.map(stageCell)]),
+  };
+}
+
+function stageCell(cell: StageCell): Cell {
+  if (cell.gap) return { text: DASH, missing: "service" };
+  const parts = [
+    ...named("answers", cell.reactive),
+    ...named("comes by itself", cell.proactive),
+    ...named("mode not told", cell.unclear),
+  ];
+  return { text: parts.join("; "), own: true };
+}
+
+function named(word: string, services: readonly ServiceRef[]): readonly string[] {
+  return services.map(({ title, channels }) => `${title} (${[word, ...channels].join(", ")})`);
+}
+
+const tones: Readonly<Record<string, Tone>> = { dissatisfied: "bad", satisfied: "good", delighted: "good" };
+
+/** The twin of satisfaction. */
+export function satisfactionTable(rows: readonly SatisfactionRow[]): Table {
+  return {
+    caption: "Satisfaction by segment and value",
+    columns: [
+      ...[column("Segment"), column("Value"), numbers("Matters"), numbers("Expected"), numbers("Delivered")],
+      column("Result"),
+    ],
+    rows: rows.flatMap(({ segment, cells }) =>
+      cells.map((cell) => [
+        nameCell(segment),
+        { text: cell.must ? `${cell.title} (a must)` : cell.title, own: true, at: cell.at, messages: cell.messages },
+        figureCell(cell.importance),
+        textCell(String(cell.expected)),
+        figureCell(cell.delivered),
+        cell.result === undefined ? textCell(DASH) : textCell(cell.result, tones[cell.result]),
+      ]),
+    ),
+  };
+}
+
+/** What is told of every service. */
+export function serviceTable({ services }: ServiceView): Table {
+  return {
+    caption: "Services",
+    columns: [
+      ...[column("Service"), column("Mode"), column("Kinds"), column("Stages"), column("Channels")],
+      ...[column("Answers in"), column("Solves in"), column("Comes every"), column("For")],
+    ],
+    rows: services.map((service) => [
+      nameCell(service, service.messages),
+      wordsCell(service.mode),
+      listCell(service.kinds),
+      listCell(service.stages, service.stagesMissing),
+      listCell(service.channels, service.channelsMissing),
+      figureCell(service.respond),
+      figureCell(service.resolve),
+      figureCell(service.every),
+      service.forEvery ? textCell("every segment") : namesCell(service.segments, "for"),
+    ]),
+  };
+}
