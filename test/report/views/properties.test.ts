@@ -35,6 +35,12 @@ function holds({ views, report, scene: { host, texts } }: Drawn, path = PLAN): v
     expect(end).toBeLessThanOrEqual(text.length);
   }
   sameNumbers(views, report);
+  const { nodes, links } = views.concentration.flow;
+  const ids = new Set(nodes.map(({ id }) => id));
+  expect(ids.size).toBe(nodes.length);
+  for (const { source, target, amount } of links) {
+    expect([ids.has(source), ids.has(target), amount > 0]).toEqual([true, true, true]);
+  }
   const tree = outline(host, path);
   const sides = [...views.overview.principles, ...views.overview.others];
   expect(sides.map(({ principle, verdict, counts }) => ({ principle, verdict, counts }))).toEqual(

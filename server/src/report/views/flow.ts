@@ -1,5 +1,5 @@
 import { known } from "../../model/fields.ts";
-import type { Focus } from "../../model/plan.ts";
+import type { Focus, Segment } from "../../model/plan.ts";
 import { money } from "../../model/wording.ts";
 import { type Context, given } from "./context.ts";
 import { customers, percent } from "./figures.ts";
@@ -28,7 +28,6 @@ class River {
   readonly #unit: Flow["unit"];
   readonly #nodes: FlowNode[] = [];
   readonly #links: FlowLink[] = [];
-  readonly #ids = new Set<string>();
   /** What the foci get together. */
   #placed = 0;
   /** Whether every focus tells what it gets. */
@@ -49,25 +48,23 @@ class River {
     }
     this.#placed += amount;
     if (amount <= 0) return;
-    const { segment, file, statement, nameAt, at } = focus;
-    const name = nameAt ?? at;
-    const written = file.text.slice(name.start, name.end);
-    const key = this.#unique(segment?.name ?? written);
+    const { segment, file, statement } = focus;
+    // Only a focus whose name leads somewhere tells what it gets, and only the first on a segment does: names are ids.
+    if (segment === undefined) return;
+    const key = segment.name;
     const place = this.#context.drawable(file, statement);
-    this.#node({ id: `segment:${key}`, kind: "segment" }, segment?.title ?? written, amount, place);
+    this.#node({ id: `segment:${key}`, kind: "segment" }, segment.title, amount, place);
     this.#link("budget", `segment:${key}`, amount, place.at);
-    this.#split(focus, key, amount);
+    this.#split(focus, segment, amount);
   }
 
-  #split(focus: Focus, key: string, amount: number): void {
-    const { plan } = this.#context;
-    const { segment } = focus;
-    const counts = segment !== undefined && plan.focusOn(segment) === focus;
-    const numbers = counts ? plan.numbers.segment(segment) : undefined;
+  #split(focus: Focus, segment: Segment, amount: number): void {
+    const { customersWon, customersKept } = this.#context.plan.numbers.segment(segment);
+    const key = segment.name;
     let rest = amount;
     for (const [field, kind, end, label, effect] of [
-      [focus.acquire, "win", "won", "Win", numbers?.customersWon],
-      [focus.retain, "keep", "kept", "Keep", numbers?.customersKept],
+      [focus.acquire, "win", "won", "Win", customersWon],
+      [focus.retain, "keep", "kept", "Keep", customersKept],
     ] as const) {
       const said = known(field);
       if (said === undefined || said.value <= 0) continue;
@@ -111,14 +108,6 @@ class River {
         : this.#context.drawable(concentration.file, line.statement);
     const first = this.#made({ id: "budget", kind: "budget" }, "Budget", whole ?? this.#placed, place);
     return { unit: this.#unit, nodes: [first, ...this.#nodes], links: this.#links };
-  }
-
-  /** Two foci may stand on one segment, which is an error, and two imported segments may have one name. */
-  #unique(name: string): string {
-    let key = name;
-    for (let n = 2; this.#ids.has(key); n++) key = `${name}#${n}`;
-    this.#ids.add(key);
-    return key;
   }
 
   #node(what: Pick<FlowNode, "id" | "kind">, label: string, amount: number, place: Place): void {
