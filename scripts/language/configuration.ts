@@ -38,8 +38,8 @@ const trailingComment = "(?://.*)?";
 /** What Enter does beyond starting a line. */
 function onEnterRules() {
   return [
-    // A doc comment goes on in the next line.
-    { beforeText: { pattern: "^\\s*///(?!/)" }, action: { indent: "none", appendText: "/// " } },
+    // A doc comment goes on in the next line, until one of its lines is left empty.
+    { beforeText: { pattern: "^\\s*///(?!/)\\s*\\S" }, action: { indent: "none", appendText: "/// " } },
     // What is cut off from a comment stays one.
     {
       beforeText: { pattern: "^\\s*//(?!/)" },

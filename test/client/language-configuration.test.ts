@@ -16,13 +16,16 @@ function enter(text: string): { indent: string; appendText?: string } | undefine
 }
 
 describe("Enter", () => {
-  it.each(["/// Our core.<|>", "  ///<|>", "/// Our <|>core."])("carries a doc comment on: %s", (text) => {
+  it.each(["/// Our core.<|>", "  ///Our core.<|>", "/// Our <|>core."])("carries a doc comment on: %s", (text) => {
     expect(enter(text)).toEqual({ indent: "none", appendText: "/// " });
   });
 
-  it.each(["<|>/// Our core.", "//// ruler<|>", 'url "https:///x"<|>'])("starts no doc comment: %s", (text) => {
-    expect(enter(text)?.appendText).not.toBe("/// ");
-  });
+  it.each(["<|>/// Our core.", "/// <|>", "  ///<|>", "//// ruler<|>", 'url "https:///x"<|>'])(
+    "starts no doc comment: %s",
+    (text) => {
+      expect(enter(text)?.appendText).not.toBe("/// ");
+    },
+  );
 
   it("keeps what it cuts off from a comment a comment", () => {
     expect(enter("  // why we <|>do this")?.appendText).toBe("// ");
