@@ -37,22 +37,20 @@ describe("the extension", () => {
   it("says nothing wrong before it has read what a plan imports", async () => {
     const plan = office("plan.strategy");
     const seen = new Set(codes(plan));
+    const missing = () => [...seen].filter((code) => /^(unknown|import)-/.test(code));
     const listener = vscode.languages.onDidChangeDiagnostics(() => {
       for (const code of codes(plan)) seen.add(code);
     });
     try {
       await show(plan);
       await untilFound(plan, "persona-missing");
+      equal(missing(), [], "said when it started");
       await vscode.commands.executeCommand("strategy.restartServer");
       await untilFound(plan, "persona-missing");
     } finally {
       listener.dispose();
     }
-    equal(
-      [...seen].filter((code) => /^(unknown|import)-/.test(code)),
-      [],
-      "what was said",
-    );
+    equal(missing(), [], "said when it started again");
   });
 
   it("has the commands that its manifest names", async () => {

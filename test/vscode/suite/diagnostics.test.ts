@@ -5,7 +5,6 @@ import {
   codeOf,
   office,
   rangeOf,
-  read,
   replace,
   scratch,
   second,
@@ -50,20 +49,16 @@ describe("diagnostics", () => {
   });
 
   it("follow a change on the disk", async () => {
-    const plan = office("plan.strategy");
-    await show(plan);
-    const library = office("shared/market.strategy");
-    const text = await read(library);
-    try {
-      await vscode.workspace.fs.writeFile(
-        library,
-        new TextEncoder().encode(text.replace("value Speed ", "value Pace ")),
-      );
-      await untilFound(plan, "unknown-name");
-    } finally {
-      await vscode.workspace.fs.writeFile(library, new TextEncoder().encode(text));
-    }
-    await untilGone(plan, "unknown-name");
+    // A file that no editor has opened before: an editor's text would win.
+    const library = await write(office("stored.strategy"), 'value Calm "Nothing to worry about"\n');
+    const text = 'import "stored.strategy"\n\nusp Easy "Easy" {\n  delivers Calm 5\n}\n';
+    const { uri } = (await scratch("user.strategy", text)).document;
+    await untilFound(uri, "reason-missing");
+    await untilGone(uri, "unknown-name");
+    await write(library, 'value Peace "Nothing to worry about"\n');
+    await untilFound(uri, "unknown-name");
+    await write(library, 'value Calm "Nothing to worry about"\n');
+    await untilGone(uri, "unknown-name");
   });
 
   it("are there for text that was never saved", async () => {
