@@ -1,6 +1,7 @@
 import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
+import type { PlanViews, Spot } from "../report/views/types.ts";
 
 /**
  * What our own client and the server say to each other beyond the standard protocol: names of methods and the types of
@@ -85,4 +86,65 @@ export interface WorkspaceCheck {
   readonly warning: number;
   readonly information: number;
   readonly hint: number;
+}
+
+/** Request `FileParams` → what the pictures of a plan show; null for a file that is neither in a folder nor open. */
+export const viewsMethod = "strategy/views";
+export interface ViewsResult {
+  /** Null for a library and for a file that cannot be read. */
+  readonly views: PlanViews | null;
+  /** That of the text which was looked at; null where the file is not open. */
+  readonly version: number | null;
+  /** Whether the text, or that of a file which it imports, has an error that hides a part of it. */
+  readonly broken: boolean;
+  /** The first such place. */
+  readonly brokenAt?: Spot;
+  /** The files that places of the views are in. */
+  readonly files: readonly PictureFile[];
+}
+/** Where a path of the views lies. */
+export interface PictureFile {
+  readonly path: string;
+  readonly uri: string;
+  /** That of its text; null where it is not open. */
+  readonly version: number | null;
+}
+
+/**
+ * Request `WhatIfParams` → what the plan would be like with other shares of the money: nothing is changed; null for what
+ * is no plan, and where the text is not of that version any more.
+ */
+export const whatIfMethod = "strategy/whatIf";
+export interface WhatIfParams extends FileParams {
+  readonly version: number | null;
+  readonly shares: readonly SegmentShare[];
+}
+export interface SegmentShare {
+  /** The segment's name. */
+  readonly segment: string;
+  /** A fraction of the whole budget. */
+  readonly share: number;
+}
+export interface WhatIfResult {
+  /** Places are those of the text with the edits in it. */
+  readonly views: PlanViews;
+  readonly version: number | null;
+  /** The changes of the plan's own file that it takes, none over another. */
+  readonly edits: readonly PlainEdit[];
+  /** What could not be tried, and why, for people. */
+  readonly refused: readonly { readonly segment: string; readonly why: string }[];
+  /** What the checker says only of the one, and only of the other. */
+  readonly came: readonly PlainFinding[];
+  readonly went: readonly PlainFinding[];
+}
+/** UTF-16 offsets in the text as it is. */
+export interface PlainEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+export interface PlainFinding {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly text: string;
 }

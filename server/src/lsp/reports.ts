@@ -44,6 +44,11 @@ export class Reports {
     this.#options = options;
   }
 
+  /** Grows with every change of a text or a setting: what was worked out at the same count still holds. */
+  get clock(): number {
+    return this.#clock;
+  }
+
   /** A text is another one now. */
   touch({ root, path }: Located): void {
     let changes = this.#changed.get(root);

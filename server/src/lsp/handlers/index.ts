@@ -5,6 +5,7 @@ import { completion } from "./completion.ts";
 import { files } from "./files.ts";
 import { going } from "./going.ts";
 import { own } from "./own.ts";
+import { pictures } from "./pictures.ts";
 import { pull } from "./pull.ts";
 import { reading } from "./reading.ts";
 import { type Checks, sync } from "./sync.ts";
@@ -23,4 +24,5 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   actions(door);
   tokens(door);
   own(door, checks);
+  pictures(door);
 }
