@@ -28,7 +28,9 @@ export class Statements {
     return {
       usp: this.#context.ref(usp),
       segment: this.#context.ref(segment),
-      ...this.#context.drawable(usp.file, usp.statement),
+      at: this.#context.spot(usp.file, usp.statement),
+      // What is said of the USP stands on its card; here is only what is said of the claim.
+      messages: usp.titleText === undefined ? [] : this.#context.messages(usp.file, usp.titleText),
       slots,
       gaps: slots.filter(({ parts }) => parts.length === 0).length,
     };

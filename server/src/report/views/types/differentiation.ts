@@ -112,6 +112,8 @@ export interface PremiumRow extends Drawable {
 
 /** Moore's statement: for … who … the … is a … that … unlike … we …, made of nothing but what is declared. */
 export interface Positioning extends Drawable {
+  /** About the claim; what else is said of the USP stands on its card. */
+  readonly messages: readonly Message[];
   readonly usp: NamedRef;
   readonly segment: NamedRef;
   /** All seven, in this order: for, who, the, is-a, that, unlike, we. */
