@@ -2,10 +2,10 @@ import { known } from "../../model/fields.ts";
 import type { Plan, Segment, Usp } from "../../model/plan.ts";
 import { money, percent, plural } from "../../model/wording.ts";
 import { ratio } from "./figures.ts";
-import type { Principle } from "./sides.ts";
+import type { PrincipleVerdict } from "./types.ts";
 
 /** A principle in one line, with the number that tells most. */
-export function summaryOf(plan: Plan, principle: Principle): string {
+export function summaryOf(plan: Plan, principle: PrincipleVerdict["principle"]): string {
   switch (principle) {
     case "specialization": {
       const area = known(plan.specialization?.focus)?.value;
