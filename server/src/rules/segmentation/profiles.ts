@@ -1,6 +1,6 @@
 import { above, same } from "../../base/compare.ts";
 import { known, unclear } from "../../model/fields.ts";
-import type { Attribute, Demographics, Plan, Segment, ValueDeclaration } from "../../model/plan.ts";
+import type { Attribute, Demographics, Plan, Scored, Segment, ValueDeclaration } from "../../model/plan.ts";
 import { AtomKind } from "../../syntax/tree.ts";
 import { oncePerPlan } from "../once-per-plan.ts";
 import { bounds } from "./persona-fit.ts";
@@ -45,9 +45,43 @@ export const profilesOf = oncePerPlan((plan): readonly Profile[] => {
 });
 
 function profileOf(plan: Plan, segment: Segment, index: number, ids: Map<ValueDeclaration, number>): Profile {
-  const values = valuedBy(segment, ids);
+  return new SegmentProfile(segment, index, ids, whomOf(plan, segment, index));
+}
+
+/** What a segment values is looked at when it is asked for: most pairs differ in whom they hold already. */
+class SegmentProfile implements Profile {
+  readonly segment: Segment;
+  readonly index: number;
+  readonly demographics: Profile["demographics"];
+  readonly demographicsKey: string;
+  readonly comparableKey: string;
+  readonly traits: Profile["traits"];
+  readonly #ids: Map<ValueDeclaration, number>;
+  #valued: Valued | undefined;
+
+  constructor(segment: Segment, index: number, ids: Map<ValueDeclaration, number>, whom: Whom) {
+    this.segment = segment;
+    this.index = index;
+    this.#ids = ids;
+    this.demographics = whom.demographics;
+    this.demographicsKey = whom.demographicsKey;
+    this.comparableKey = whom.comparableKey;
+    this.traits = whom.traits;
+  }
+
+  get values(): Profile["values"] {
+    const field = this.segment.values;
+    if (field === unclear || field === undefined) return field;
+    this.#valued ??= valuedBy(field.items, this.#ids);
+    return this.#valued;
+  }
+}
+
+type Whom = Pick<Profile, "demographics" | "demographicsKey" | "comparableKey" | "traits">;
+
+function whomOf(plan: Plan, segment: Segment, index: number): Whom {
   const field = segment.demographics;
-  const blank = { segment, index, values, demographicsKey: "", comparableKey: "", traits: "none" } as const;
+  const blank = { demographicsKey: "", comparableKey: "", traits: "none" } as const;
   if (field === unclear || field === undefined) return { ...blank, demographics: field };
   const forms = new Map<string, Form>();
   for (const [name, attribute] of field.attributes) {
@@ -63,7 +97,7 @@ function profileOf(plan: Plan, segment: Segment, index: number, ids: Map<ValueDe
     demographicsKey += key;
     if (form === unclear || form.kind === "range" || !form.texts) comparableKey += key;
   }
-  return { segment, index, values, demographics: forms, demographicsKey, comparableKey, traits };
+  return { demographics: forms, demographicsKey, comparableKey, traits };
 }
 
 /** What is not known is like nothing else, so its key holds the place of its segment. */
@@ -71,10 +105,9 @@ function keyOf(name: string, form: Form, index: number): string {
   return `${name}=${form === unclear ? `?${index}` : form.key};`;
 }
 
-function valuedBy(segment: Segment, ids: Map<ValueDeclaration, number>): Profile["values"] {
-  if (segment.values === unclear || segment.values === undefined) return segment.values;
+function valuedBy(items: readonly Scored[], ids: Map<ValueDeclaration, number>): Valued {
   const valued: { id: number; level: number }[] = [];
-  for (const { value, level } of segment.values.items) {
+  for (const { value, level } of items) {
     if (level <= 0) continue;
     let id = ids.get(value);
     if (id === undefined) {
