@@ -39,11 +39,12 @@ function statements(file: SourceFile): FoldingRange[] {
   return found;
 }
 
-function blockOf(file: SourceFile, { atoms, from, to, block }: Statement): FoldingRange | undefined {
+function blockOf(file: SourceFile, statement: Statement): FoldingRange | undefined {
+  const { from, to, block } = statement;
   if (block === undefined) return undefined;
   const { lines } = file;
   // A brace on a line of its own folds with the line of its keyword.
-  const startLine = lines.lineOf(to > from ? (atoms.ends[to - 1] ?? block.open) : block.open);
+  const startLine = lines.lineOf(to > from ? statement.atomAt(to - 1).end : block.open);
   if (block.close === undefined) {
     const inner = file.text.slice(block.open, block.end).trimEnd();
     return { startLine, endLine: lines.lineOf(block.open + inner.length - 1), kind: "region" };
@@ -54,16 +55,17 @@ function blockOf(file: SourceFile, { atoms, from, to, block }: Statement): Foldi
 }
 
 /** A list over several lines, and texts over several lines in it. */
-function headOf(file: SourceFile, { atoms, from, to, block }: Statement): FoldingRange[] {
+function headOf(file: SourceFile, statement: Statement): FoldingRange[] {
+  const { from, to, block } = statement;
   if (to === from) return [];
   const { lines } = file;
-  const startLine = lines.lineOf(atoms.starts[from] ?? 0);
-  const lastLine = lines.lineOf(atoms.ends[to - 1] ?? 0);
+  const startLine = lines.lineOf(statement.atomAt(from).start);
+  const lastLine = lines.lineOf(statement.atomAt(to - 1).end);
   if (lastLine === startLine) return [];
   const found: FoldingRange[] = [];
   let endLine = block === undefined ? lastLine : lastLine - 1;
   for (let i = from; i < to; i++) {
-    const { start, end } = { start: atoms.starts[i] ?? 0, end: atoms.ends[i] ?? 0 };
+    const { start, end } = statement.atomAt(i);
     const first = lines.lineOf(start);
     const last = lines.lineOf(end);
     if (first === last) continue;
