@@ -1,0 +1,39 @@
+/** What the page of a preview is made from. */
+export interface PageParts {
+  /** The address of the page's script. */
+  readonly script: string;
+  /** A word for once that lets this script run, and no other. */
+  readonly nonce: string;
+}
+
+/**
+ * The page of a preview. It loads one script and nothing else: no other address, no style sheet, no frame and no form. Its
+ * styles are made by the script, which the policy does not hinder.
+ */
+export function pageHtml({ script, nonce }: PageParts): string {
+  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, "base-uri 'none'", "form-action 'none'"];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Preview of a plan</title>
+</head>
+<body>
+<div id="root"></div>
+<script nonce="${nonce}" src="${inAttribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+/** A word that nobody can guess. */
+export function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function inAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
