@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WatchKind } from "vscode-languageserver-protocol/node";
 import { pair } from "../support/lsp-client.ts";
 import { full, minimal, pulling } from "../support/lsp-clients.ts";
 
@@ -110,7 +111,13 @@ describe("what is offered", () => {
       { method: "workspace/didChangeConfiguration", registerOptions: { section: "strategy" } },
       {
         method: "workspace/didChangeWatchedFiles",
-        registerOptions: { watchers: [{ globPattern: "**/*.strategy" }, { globPattern: "**/strategy.config.json" }] },
+        registerOptions: {
+          watchers: [
+            { globPattern: "**/*.strategy" },
+            { globPattern: "**/strategy.config.json" },
+            { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+          ],
+        },
       },
     ]);
   });

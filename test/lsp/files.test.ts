@@ -62,6 +62,26 @@ describe("stored files", () => {
     expect(client.shown(uri)).toEqual([]);
   });
 
+  it("that go with their folder, and come under another name, are told of by the folder alone", async () => {
+    const { client, root, plan: uri } = await coffee();
+    await client.open(uri, plan);
+    await client.idle();
+    fs.renameSync(path.join(root, "shared"), path.join(root, "common"));
+    await client.stored(uriIn(root, "shared"), "went");
+    await client.stored(uriIn(root, "common"), "came");
+    await client.idle();
+    expect(codes(client, uri)).toContain("import-missing");
+    await client.change(uri, { range: at(0, 8, 14), text: "common" });
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("import-missing");
+    fs.renameSync(path.join(root, "common"), path.join(root, "shared"));
+    await client.stored(uriIn(root, "common"), "went");
+    await client.stored(uriIn(root, "shared"), "came");
+    await client.change(uri, { range: at(0, 8, 14), text: "shared" });
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("import-missing");
+  });
+
   it("that a document was never saved as can be imported from it already", async () => {
     const { client, root, plan: uri } = await coffee();
     await client.open(uri, plan.replace("market", "fresh"));

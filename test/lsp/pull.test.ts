@@ -44,6 +44,19 @@ describe("diagnostics that are asked for", () => {
     expect(client.published).toEqual([]);
   });
 
+  it("are taken back of a document that is gone, though the client asked for them by themselves", async () => {
+    const { client, root } = await coffee({ "wrong.strategy": "valeu A\n" });
+    const uri = uriIn(root, "wrong.strategy");
+    await client.open(uri, "valeu A\n");
+    expect(await ask(client, uri)).toMatchObject({ kind: "full", items: [expect.anything()] });
+    fs.rmSync(path.join(root, "wrong.strategy"));
+    await client.close(uri);
+    await client.stored(uri, "went");
+    const all = await askAll(client);
+    expect(all.items.filter((item) => item.uri === uri)).toEqual([{ kind: "full", uri, version: null, items: [] }]);
+    expect((await askAll(client)).items.some((item) => item.uri === uri)).toBe(false);
+  });
+
   it("are told unchanged by their result's id, and in full once they are others", async () => {
     const { client, plan: uri } = await coffee();
     await client.open(uri, plan);

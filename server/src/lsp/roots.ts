@@ -114,6 +114,27 @@ export class Roots {
     return places;
   }
 
+  /** The plans and libraries in a folder, as far as they are known. */
+  below(uri: string): readonly string[] {
+    const parsed = parse(uri);
+    return this.#folders.flatMap((root) => {
+      const folder = within(root.folder, parsed);
+      if (folder === undefined) return [];
+      const paths = new Set([...root.host.paths(), ...root.workspace.project.knownPaths()]);
+      return [...paths].filter((path) => path.startsWith(`${folder}/`)).map((path) => this.uriOf(root, path));
+    });
+  }
+
+  /** The same after the folder has been looked at anew; nothing is looked at where it is none. */
+  foundBelow(uri: string): readonly string[] {
+    const parsed = parse(uri);
+    for (const root of this.#folders) {
+      const folder = within(root.folder, parsed);
+      if (folder !== undefined && root.files.list(folder).length > 0) this.#forget(root);
+    }
+    return this.below(uri);
+  }
+
   /** Reads everything anew from here on, the configurations too. */
   reread(root: Root): void {
     this.#forget(root);

@@ -1,4 +1,9 @@
-import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from "vscode-languageserver";
+import {
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+  WatchKind,
+} from "vscode-languageserver";
 import { configName } from "../workspace/config-extends.ts";
 import type { Session } from "./session.ts";
 import { parentOf, parse } from "./uris.ts";
@@ -18,7 +23,12 @@ export class Watchers {
 
   async start(): Promise<void> {
     if (!this.#session.uses.registerWatchers) return;
-    await this.#register([{ globPattern: "**/*.strategy" }, { globPattern: `**/${configName}` }]);
+    await this.#register([
+      { globPattern: "**/*.strategy" },
+      { globPattern: `**/${configName}` },
+      // Of a folder that comes, goes or gets another name, editors tell nothing but that.
+      { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+    ]);
   }
 
   /** Watches what the configurations extend, in packages too; to be called after they may have changed. */

@@ -154,6 +154,11 @@ export class Project {
     return [...this.#open.keys()];
   }
 
+  /** The paths of all files that have been read, those that are gone by now among them. */
+  knownPaths(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+
   /** Forgets what rests on a path: its text is another one now, or it came or went. An open editor's text stays. */
   changed(path: string): void {
     if (!this.#open.has(path)) this.#forget(path);

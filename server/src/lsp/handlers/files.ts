@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   FileChangeType,
+  type FileEvent,
   SemanticTokensRefreshRequest,
 } from "vscode-languageserver";
 import type { Door } from "../door.ts";
@@ -16,7 +17,9 @@ import type { Checks } from "./sync.ts";
 /** Files and folders that come, go and change outside of the editor's documents, and the user's settings. */
 export function files(door: Door, checks: (session: Session) => Checks): void {
   door.notification(DidChangeWatchedFilesNotification.type, ({ changes }, session) => {
-    const news = changes.filter(({ uri, type }) => stored(session, uri, type !== FileChangeType.Changed));
+    const news = changes
+      .flatMap((change) => filesOf(session, change))
+      .filter(({ uri, type }) => stored(session, uri, type !== FileChangeType.Changed));
     // A document that was saved is no news by itself, but closed files that build on it have waited for it.
     return news.length > 0 ? checkAgain(session, checks(session)) : checks(session).scan.start();
   });
@@ -67,6 +70,16 @@ export function applySettings(session: Session, settings: Settings): void {
 
 function refreshLenses(connection: Connection): void {
   connection.sendRequest("workspace/codeLens/refresh").catch(() => {});
+}
+
+/** What a change is about: itself, or the plans in a folder that came or went as a whole. */
+function filesOf(session: Session, change: FileEvent): FileEvent[] {
+  const { uri, type } = change;
+  if (/\.(strategy|json)$/i.test(uri)) return [change];
+  if (type === FileChangeType.Changed || /\/(node_modules|\.[^/]+)(\/|$)/.test(uri)) return [];
+  const before = session.roots.below(uri);
+  if (type === FileChangeType.Deleted) return before.map((each) => ({ uri: each, type }));
+  return session.roots.foundBelow(uri).map((each) => ({ uri: each, type }));
 }
 
 /** A stored file came, went or changed; whether that is news. The text of an open document stays as the editor has it. */

@@ -15,6 +15,8 @@ import { keyOf } from "../uris.ts";
 
 /** Diagnostics for a client that asks for them. */
 export function pull(door: Door, scan: (session: Session) => Scan): void {
+  /** Documents of which the client asked by themselves and shows something: a list of all has to take that back. */
+  const shown = new Map<string, string>();
   door.request(
     DocumentDiagnosticRequest.type,
     { kind: DocumentDiagnosticReportKind.Full, items: [] },
@@ -23,6 +25,8 @@ export function pull(door: Door, scan: (session: Session) => Scan): void {
       // Before the files are there, what is imported would seem to be missing; the client is asked to come again then.
       if (located === undefined || !session.isReady) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { id, items } = session.reports.of(located);
+      const uri = uriIn(params);
+      if (items.length > 0) shown.set(keyOf(uri), uri);
       if (params.previousResultId === id) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id };
       return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: [...items] };
     },
@@ -38,6 +42,7 @@ export function pull(door: Door, scan: (session: Session) => Scan): void {
         const key = keyOf(uri);
         items.push(reportOf(uri, version, report, previous.get(key)?.value));
         previous.delete(key);
+        shown.delete(key);
       };
       const open = session.documents.all().flatMap(({ uri, version }) => {
         const located = session.roots.locate(uri);
@@ -54,10 +59,13 @@ export function pull(door: Door, scan: (session: Session) => Scan): void {
       for (const [uri, problems] of scan(session).configProblems()) {
         add(uri, null, { id: JSON.stringify(problems), items: problems });
       }
+      if (token.isCancellationRequested) return { items: [] };
       // What is gone, or not shown any more, shows nothing.
-      for (const { uri } of previous.values()) {
+      for (const [key, { uri }] of previous) shown.set(key, uri);
+      for (const uri of shown.values()) {
         items.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
       }
+      shown.clear();
       return { items };
     },
     { slow: true },
