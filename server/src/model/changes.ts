@@ -102,9 +102,14 @@ function changedIn(was: Entry, is: Entry): Facets | undefined {
   // An error in the line, or the lack of a block, may concern everything in it.
   if (headOf(was) !== headOf(is)) facets |= was.faulty || is.faulty ? everyFacet : Facet.Titles | Facet.Texts;
   if ((was.block === undefined) !== (is.block === undefined)) return everyFacet;
-  if (was.content?.misspelt.join(" ") !== is.content?.misspelt.join(" ")) return everyFacet;
   const known = facetOf[kind] ?? {};
   const rest = others[kind] ?? everyFacet;
+  // What a misspelt word may have meant is unclear, and is nothing but absent once the word is gone.
+  for (const keyword of [...(was.content?.misspelt ?? []), ...(is.content?.misspelt ?? [])]) {
+    if (was.content?.misspelt.includes(keyword) !== is.content?.misspelt.includes(keyword)) {
+      facets |= known[keyword] ?? rest;
+    }
+  }
   const old = byFacet(was, known, rest);
   const now = byFacet(is, known, rest);
   for (const facet of new Set([...old.keys(), ...now.keys()])) {
