@@ -1,13 +1,13 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
 import { ReportPage } from "./components/page.tsx";
-import { viewTitles } from "./components/section.tsx";
 import { pageStyles } from "./styles/page.ts";
 import { partStyles } from "./styles/parts.ts";
 import { printStyles } from "./styles/print.ts";
 import { clean, escaped } from "./text.ts";
 import { customProperties, FONTS } from "./theme.ts";
 import type { PlanViews, ViewName } from "./views/types.ts";
+import { viewTitles } from "./words.ts";
 
 /** The styles of a page: its colours follow the reader's choice of light or dark, and are light on paper. */
 export function styles(): string {

@@ -37,10 +37,22 @@ export function barCharts(bars: Bars, width: number): readonly Chart[] {
   const told = bars.rows.some(({ values }) => values.some(({ value }) => value !== undefined));
   if (!told) return [];
   const each = bars.series.length * (THICK + 3) + 22;
-  return partsOf(bars.rows, Math.max(6, Math.floor(760 / each))).map((rows) => chart({ ...bars, rows }, each, width));
+  const max = roundUp(Math.max(...bars.rows.flatMap(({ values }) => values.map(({ value }) => value ?? 0))));
+  return partsOf(bars.rows, Math.max(6, Math.floor(760 / each))).map((rows) =>
+    chart({ ...bars, rows }, each, max, width),
+  );
 }
 
-function chart(bars: Bars, each: number, width: number): Chart {
+/** The end of an axis for some amount: all parts of a chart have the same. */
+function roundUp(most: number): number {
+  if (most <= 0) return 1;
+  const unit = 10 ** Math.floor(Math.log10(most));
+  const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+  const step = steps.find((each) => each * unit >= most * (1 - 1e-9)) ?? 10;
+  return Number((step * unit).toPrecision(12));
+}
+
+function chart(bars: Bars, each: number, max: number, width: number): Chart {
   const left = namesWidth(width) + 12;
   const room = width < 500 ? 58 : 84;
   const names = bars.rows.map(({ title }) => wrap(labelText(title), left - 20, { size: TEXT_SIZE }, 3).join("\n"));
@@ -54,6 +66,7 @@ function chart(bars: Bars, each: number, width: number): Chart {
       grid: { left, right: room, top: 4, bottom: 26 },
       xAxis: {
         type: "value",
+        max,
         splitNumber: width < 500 ? 2 : 4,
         axisLabel: { ...softText, formatter: bars.axis },
         splitLine: { lineStyle: { color: light("grid") } },
@@ -81,7 +94,7 @@ function bar({ rows }: Bars, { style }: BarSeries, i: number) {
       label: { formatter: () => labelText(values[i]?.text ?? "–") },
     })),
     itemStyle: { ...fillings[style.filling ?? "solid"](light(style.color)), borderRadius: [0, 3, 3, 0] },
-    label: { show: true, position: "right", distance: 6, color: light("ink"), fontSize: TEXT_SIZE },
+    label: { show: true, position: "right", distance: 6, color: light("ink"), fontSize: TEXT_SIZE, opacity: 1 },
   };
 }
 

@@ -25,7 +25,13 @@ function plot({ bubbles }: BubbleChart, what: string, width: number): Chart {
   // The largest first, so that a small one lies on top of it.
   const drawn = [...bubbles].sort((a, b) => (b.reachable.value ?? 0) - (a.reachable.value ?? 0));
   const largest = Math.max(1, ...drawn.map(({ reachable }) => reachable.value ?? 0));
-  const room = width < 500 ? 44 : 64;
+  const many = bubbles.length > 12;
+  const room = (width < 500 ? 44 : 64) * (many ? 0.6 : 1);
+  // Where there are many, only those with most to win have room for their names.
+  const most = [...bubbles]
+    .sort((a, b) => (b.opportunity.value ?? 0) - (a.opportunity.value ?? 0))
+    .slice(0, many ? 6 : 12);
+
   return {
     width,
     height: width < 500 ? 320 : 360,
@@ -58,7 +64,7 @@ function plot({ bubbles }: BubbleChart, what: string, width: number): Chart {
         {
           type: "scatter",
           clip: false,
-          data: drawn.map((bubble) => item(bubble, largest, room)),
+          data: drawn.map((bubble) => item(bubble, largest, room, most.includes(bubble))),
           labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
         },
       ],
@@ -76,7 +82,7 @@ function axis() {
   };
 }
 
-function item(bubble: Bubble, largest: number, room: number) {
+function item(bubble: Bubble, largest: number, room: number, named: boolean) {
   const reachable = bubble.reachable.value;
   // The area stands for the number, so the radius for its root.
   const size = reachable === undefined ? 12 : Math.max(9, Math.sqrt(reachable / largest) * room);
@@ -86,13 +92,14 @@ function item(bubble: Bubble, largest: number, room: number) {
     symbolSize: size,
     itemStyle: {
       color: bubble.funded ? light("s0") : "transparent",
-      opacity: bubble.funded ? 0.72 : 1,
+      opacity: bubble.funded ? 0.65 : 1,
       borderColor: light("s0"),
       borderWidth: 2,
       borderType: bubble.funded ? "solid" : [4, 3],
     },
     label: {
-      show: true,
+      show: named,
+      opacity: 1,
       position: x > 0.62 ? "left" : "right",
       distance: 6,
       formatter: () => cut(labelText(bubble.title), 150, { size: TEXT_SIZE }),

@@ -72,11 +72,11 @@ function across(canvas: Canvas, styles: readonly Style[], part: Part, width: num
 function down(canvas: Canvas, styles: readonly Style[], part: Part, width: number): Chart {
   const left = namesWidth(width) + 12;
   const names = part.map((i) =>
-    wrap(labelText(canvas.values[i]?.title ?? ""), left - 18, { size: TEXT_SIZE }, 2).join("\n"),
+    wrap(labelText(canvas.values[i]?.title ?? ""), left - 18, { size: TEXT_SIZE }, 3).join("\n"),
   );
   return {
     width,
-    height: 34 + part.length * 42,
+    height: 34 + part.length * 50,
     ...described(canvas, styles, part),
     option: {
       ...base,

@@ -75,7 +75,7 @@ function withMark(
   if (mark === undefined) return whole;
   const focus =
     interactive && mark.at !== undefined ? ` tabindex="0" role="button" aria-label="${escaped(mark.text)}"` : "";
-  return `<${tag}${attributes}${dataAt(mark.at)}${focus}><title>${escaped(mark.text)}</title></${tag}>`;
+  return `<${tag}${attributes}${interactive ? dataAt(mark.at) : ""}${focus}><title>${escaped(mark.text)}</title></${tag}>`;
 }
 
 /** ECharts numbers charts as they come. Here an id says which chart it belongs to by a sum over the chart itself. */

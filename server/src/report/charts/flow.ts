@@ -16,30 +16,34 @@ const kinds: Readonly<Record<FlowNode["kind"], ColorName>> = {
 };
 
 /** How many segments are drawn by themselves. */
-const MOST = 8;
+const MOST = 6;
 
 /** Where the money goes: from the budget to segments, to winning and keeping, to customers. */
-export function flowChart(flow: Flow): ChartSet {
+export function flowChart(flow: Flow, currency: string | undefined): ChartSet {
   const drawn = gathered(flow);
   return {
     title: "Where the money goes",
-    hint: "From the budget to segments, on to winning and keeping customers, and how many that makes.",
+    hint: `From the budget to segments, on to winning and keeping customers, and how many that makes${unitOf(flow, currency)}.`,
     legend: [],
     draw: (width) => (drawn.links.length === 0 ? [] : [width < 500 ? narrow(drawn, width) : wide(drawn, width)]),
   };
+}
+
+function unitOf(flow: Flow, currency: string | undefined): string {
+  return flow.unit === "money" && currency !== undefined ? `, in ${currency}` : "";
 }
 
 /** Columns from left to right; names beside their nodes. */
 function wide(flow: Flow, width: number): Chart {
   const right = 170;
   const ends = flow.nodes.filter(({ id }) => !flow.links.some(({ source }) => source === id)).length;
-  return sankey(flow, width, Math.max(180, ends * 46), right, 150);
+  return sankey(flow, width, Math.max(180, ends * 54), right, 150);
 }
 
 /** On a narrow page the names are cut sooner. */
 function narrow(flow: Flow, width: number): Chart {
   const ends = flow.nodes.filter(({ id }) => !flow.links.some(({ source }) => source === id)).length;
-  return sankey(flow, width, Math.max(220, ends * 58), 92, 66);
+  return sankey(flow, width, Math.max(240, ends * 62), 92, 66);
 }
 
 function sankey(flow: Flow, width: number, height: number, right: number, room: number): Chart {
@@ -64,7 +68,7 @@ function sankey(flow: Flow, width: number, height: number, right: number, room: 
           top: 8,
           bottom: 8,
           nodeWidth: 10,
-          nodeGap: 20,
+          nodeGap: 32,
           nodeAlign: "left",
           // The order is that of the plan.
           layoutIterations: 0,
@@ -88,11 +92,12 @@ function sankey(flow: Flow, width: number, height: number, right: number, room: 
 }
 
 function nameOf(node: FlowNode, room: number): string {
-  const lines = wrap(labelText(node.label), room, { size: TEXT_SIZE }, 2);
   // Customers have their number in their name.
-  if (node.kind === "won" || node.kind === "kept") return lines.join("\n");
-  const amount = widthOf(node.text, { size: TEXT_SIZE }) <= room ? node.text : short(node.amount);
-  return [...lines, amount].join("\n");
+  if (node.kind === "won" || node.kind === "kept")
+    return wrap(labelText(node.label), room, { size: TEXT_SIZE }, 3).join("\n");
+  const label = wrap(labelText(node.label), room, { size: TEXT_SIZE }, room < 100 ? 2 : 1);
+  const amount = node.text !== "" && widthOf(node.text, { size: TEXT_SIZE }) <= room ? node.text : short(node.amount);
+  return [...label, amount].join("\n");
 }
 
 /** A flow to many segments: the smaller ones are drawn as one. */
@@ -130,7 +135,10 @@ function gathered(flow: Flow): Flow {
     const key = `${source}\u0000${target}`;
     links.set(key, { ...link, source, target, amount: (links.get(key)?.amount ?? 0) + link.amount });
   }
-  return { ...flow, nodes: [...nodes.values()], links: [...links.values()] };
+  // The joined ones stand below those that are told apart.
+  const last = ({ id, kind }: FlowNode): number =>
+    id.endsWith("\u0000others") ? 1 : kind === "reserve" || kind === "unplaced" ? 2 : 0;
+  return { ...flow, nodes: [...nodes.values()].sort((x, y) => last(x) - last(y)), links: [...links.values()] };
 }
 
 function labelOf({ kind, label }: FlowNode, count: number): string {

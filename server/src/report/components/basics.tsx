@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { spotText } from "../charts/spot.ts";
-import type { Figure, Message, NamedRef, Severity, Spot, Verdict, Words } from "../views/types.ts";
+import type { Figure, Message, NamedRef, Spot, Verdict, Words } from "../views/types.ts";
+import { severityWords, verdictWords } from "../words.ts";
 import { Icon } from "./icons.tsx";
 
 /** How a page behaves: in the preview everything leads to its place in the text, in a file it is there to be read. */
@@ -17,11 +18,15 @@ export function Own({ children }: { children: string }) {
   return <bdi>{children}</bdi>;
 }
 
+/** A sentence of ours that names things of the plan: it stays a sentence of ours even if it begins with such a name. */
+export function Ours({ children }: { children: string }) {
+  return <bdi dir="ltr">{children}</bdi>;
+}
+
 /** Something that leads to its place in the text. */
 export function Place({ at, children }: { at: Spot | undefined; children: ComponentChildren }) {
   const { interactive } = useContext(Mode);
-  if (at === undefined) return <>{children}</>;
-  if (!interactive) return <span data-at={spotText(at)}>{children}</span>;
+  if (at === undefined || !interactive) return <>{children}</>;
   return (
     <button type="button" class="sr-place" data-at={spotText(at)}>
       {children}
@@ -88,21 +93,6 @@ export function Line({ of }: { of: Words }) {
   );
 }
 
-export const severityWords: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ["error", "errors"],
-  warning: ["warning", "warnings"],
-  information: ["note", "notes"],
-  hint: ["hint", "hints"],
-};
-
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  sound: "sound",
-  remarks: "notes",
-  warnings: "warnings",
-  errors: "errors",
-  missing: "not declared",
-};
-
 export function VerdictChip({ of }: { of: Verdict }) {
   return (
     <span class={`sr-chip sr-${of}`}>
@@ -126,10 +116,30 @@ export function Badges({ of }: { of: readonly Message[] | undefined }) {
   );
 }
 
+/** How many messages are shown without being asked for. */
+const FIRST = 5;
+
 /** What the checker says, each message with its severity in words. */
-export function Messages({ of, label = "What the checker says" }: { of: readonly Message[]; label?: string }) {
+export function Messages({ of }: { of: readonly Message[] }) {
   if (of.length === 0) return null;
-  const list = (
+  // One more takes no more room than the line that would stand for it.
+  const shown = of.length === FIRST + 1 ? of : of.slice(0, FIRST);
+  const rest = of.slice(shown.length);
+  return (
+    <>
+      <MessageList of={shown} />
+      {rest.length > 0 && (
+        <details class="sr-fold sr-more">
+          <summary>{rest.length} more remarks</summary>
+          <MessageList of={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function MessageList({ of }: { of: readonly Message[] }) {
+  return (
     <ul class="sr-messages">
       {of.map((message) => (
         <li class={`sr-message sr-${message.severity}`}>
@@ -137,21 +147,12 @@ export function Messages({ of, label = "What the checker says" }: { of: readonly
           <span>
             <strong class="sr-severity">{severityWords[message.severity][0]}</strong>{" "}
             <Place at={message.at}>
-              <Own>{message.text}</Own>
+              <Ours>{message.text}</Ours>
             </Place>{" "}
             <code>{message.code}</code>
           </span>
         </li>
       ))}
     </ul>
-  );
-  if (of.length <= 3) return list;
-  return (
-    <details class="sr-fold" open>
-      <summary>
-        {label}: {of.length}
-      </summary>
-      {list}
-    </details>
   );
 }

@@ -24,7 +24,7 @@ export function ChartBox({ set, table, empty }: { set: ChartSet; table: Table; e
     <figure class="sr-figure">
       <figcaption>
         <h3>{set.title}</h3>
-        <p class="sr-hint">{set.hint}</p>
+        <p class="sr-how">{set.hint}</p>
       </figcaption>
       {wide === "" ? (
         <p class="sr-empty">{empty}</p>

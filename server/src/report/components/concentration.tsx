@@ -3,6 +3,7 @@ import { flowChart } from "../charts/flow.ts";
 import { sharesChart } from "../charts/shares.ts";
 import { flowTable, focusTable, sharesTable } from "../tables/concentration.ts";
 import type { ConcentrationView } from "../views/types.ts";
+import { empty } from "../words.ts";
 import { Amount, Badges } from "./basics.tsx";
 import { ChartBox } from "./chart.tsx";
 import { Item, Section, TableBlock } from "./section.tsx";
@@ -12,7 +13,15 @@ import { Item, Section, TableBlock } from "./section.tsx";
  *
  * @param children what the preview puts before the charts, such as shares to try out.
  */
-export function Concentration({ view, children }: { view: ConcentrationView; children?: ComponentChildren }) {
+export function Concentration({
+  view,
+  currency,
+  children,
+}: {
+  view: ConcentrationView;
+  currency: string | undefined;
+  children?: ComponentChildren;
+}) {
   const unplaced = view.unplaced.share.value;
   return (
     <Section name="concentration" view={view}>
@@ -43,16 +52,8 @@ export function Concentration({ view, children }: { view: ConcentrationView; chi
         </Item>
       </dl>
       {children}
-      <ChartBox
-        set={sharesChart(view.efforts)}
-        table={sharesTable(view.efforts)}
-        empty="No share is told yet: a focus says what a segment gets."
-      />
-      <ChartBox
-        set={flowChart(view.flow)}
-        table={flowTable(view.flow)}
-        empty="There is no flow to draw yet: it takes a budget and foci with shares of it."
-      />
+      <ChartBox set={sharesChart(view.efforts)} table={sharesTable(view.efforts)} empty={empty.shares} />
+      <ChartBox set={flowChart(view.flow, currency)} table={flowTable(view.flow)} empty={empty.flow} />
       <TableBlock of={focusTable(view)} />
     </Section>
   );

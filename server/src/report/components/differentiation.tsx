@@ -2,6 +2,7 @@ import { canvasChart } from "../charts/canvas.ts";
 import { canvasTable, premiumTable, uspTable } from "../tables/differentiation.ts";
 import { plural } from "../text.ts";
 import type { DifferentiationView, Positioning, ProofLine, Slot, UspCard } from "../views/types.ts";
+import { empty } from "../words.ts";
 import { Amount, Badges, Gap, Names, Own, Place } from "./basics.tsx";
 import { ChartBox } from "./chart.tsx";
 import { Item, Section, TableBlock } from "./section.tsx";
@@ -11,17 +12,13 @@ export function Differentiation({ view, us }: { view: DifferentiationView; us: s
   const { canvas } = view;
   return (
     <Section name="differentiation" view={view}>
-      <ChartBox
-        set={canvasChart(canvas, us)}
-        table={canvasTable(canvas, us)}
-        empty="There is no curve to draw yet: a USP or service says what it delivers, a competitor what it offers."
-      />
+      <ChartBox set={canvasChart(canvas, us)} table={canvasTable(canvas, us)} empty={empty.canvas} />
       {canvas.alone && canvas.values.length > 0 && (
         <p class="sr-note">
           No <code>competitor</code> is in play, so ours is the only curve. Customers always have a way to do without.
         </p>
       )}
-      <TableBlock of={uspTable(view)} title="What each USP delivers" />
+      <TableBlock of={uspTable(view)} title="What each USP delivers, and its advantage over the best rival" />
       {view.usps.length > 0 && (
         <ul class="sr-cards">
           {view.usps.map((usp) => (
@@ -101,19 +98,36 @@ function Proof({ of }: { of: ProofLine }) {
   );
 }
 
+/** How many statements are shown without being asked for. */
+const FIRST = 6;
+
 function Statements({ view }: { view: DifferentiationView }) {
   if (view.statements.length === 0) return null;
   return (
     <>
       <h3>Positioning</h3>
-      <p class="sr-hint">Made of nothing but what the plan declares. A gap names the keyword that would fill it.</p>
-      <ul class="sr-statements">
-        {view.statements.map((statement) => (
-          <Statement of={statement} />
-        ))}
-      </ul>
-      {view.statementsLeft > 0 && <p class="sr-note">And {plural(view.statementsLeft, "more statement")}.</p>}
+      <p class="sr-how">Made of nothing but what the plan declares. A gap names the keyword that would fill it.</p>
+      <StatementList of={view.statements.slice(0, FIRST)} />
+      {view.statements.length > FIRST && (
+        <details class="sr-fold sr-more">
+          <summary>{plural(view.statements.length - FIRST, "more statement")}</summary>
+          <StatementList of={view.statements.slice(FIRST)} />
+        </details>
+      )}
+      {view.statementsLeft > 0 && (
+        <p class="sr-note">The plan has {plural(view.statementsLeft, "more statement")} than are listed.</p>
+      )}
     </>
+  );
+}
+
+function StatementList({ of }: { of: readonly Positioning[] }) {
+  return (
+    <ul class="sr-statements">
+      {of.map((statement) => (
+        <Statement of={statement} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { goalsChart, valueChart } from "../charts/economics.ts";
 import { economicsTable, goalTable } from "../tables/economics.ts";
 import type { EconomicsView } from "../views/types.ts";
+import { empty } from "../words.ts";
 import { ChartBox } from "./chart.tsx";
 import { Section, TableBlock } from "./section.tsx";
 
@@ -9,17 +10,13 @@ export function Economics({ view, currency }: { view: EconomicsView; currency: s
   const counted = view.goals.some(({ acquire }) => acquire.value !== undefined);
   return (
     <Section name="economics" view={view}>
-      <ChartBox
-        set={valueChart(view.rows, currency)}
-        table={economicsTable(view.rows)}
-        empty="What a customer brings and costs is not told yet. The table says what is missing."
-      />
+      <ChartBox set={valueChart(view.rows, currency)} table={economicsTable(view.rows)} empty={empty.worth} />
       {view.goals.length === 0 ? (
         <p class="sr-empty">
           The plan promises nothing yet. It begins with <code>goal</code>.
         </p>
       ) : counted ? (
-        <ChartBox set={goalsChart(view.goals)} table={goalTable(view.goals)} empty="No goal says how many to win." />
+        <ChartBox set={goalsChart(view.goals)} table={goalTable(view.goals)} empty={empty.goals} />
       ) : (
         <TableBlock of={goalTable(view.goals)} title="Goals" />
       )}

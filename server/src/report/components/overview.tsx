@@ -1,7 +1,8 @@
 import type { Counts, Fact, OverviewView, PlanHeader, PrincipleVerdict, Severity } from "../views/types.ts";
-import { Amount, Badges, Line, Messages, Own, Place, severityWords, VerdictChip } from "./basics.tsx";
+import { severityWords, viewTitles } from "../words.ts";
+import { Amount, Badges, Line, Messages, Ours, Own, Place, VerdictChip } from "./basics.tsx";
 import { Icon } from "./icons.tsx";
-import { Item, viewTitles } from "./section.tsx";
+import { Item } from "./section.tsx";
 
 /** The plan at a glance. */
 export function Overview({ view }: { view: OverviewView }) {
@@ -81,14 +82,14 @@ function FactTile({ fact }: { fact: Fact }) {
   return (
     <li class="sr-fact">
       <span class="sr-label">{fact.label}</span>
-      <span class="sr-figure-text">
+      <span class={fact.figure.text.length > 16 ? "sr-figure-text sr-words" : "sr-figure-text"}>
         <Place at={fact.at}>
           <Amount of={fact.figure} />
         </Place>
       </span>
       {fact.detail !== undefined && (
         <span class="sr-detail">
-          <Own>{fact.detail}</Own>
+          <Ours>{fact.detail}</Ours>
         </span>
       )}
     </li>
@@ -107,7 +108,7 @@ function Principle({ of }: { of: PrincipleVerdict }) {
       <p class="sr-question">{of.question}</p>
       <p class="sr-verdict-summary">
         <Place at={of.at}>
-          <Own>{of.summary}</Own>
+          <Ours>{of.summary}</Ours>
         </Place>
       </p>
       <CountsLine of={of.counts} quiet />

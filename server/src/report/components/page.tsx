@@ -1,26 +1,15 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { PlanViews, ViewName } from "../views/types.ts";
+import { viewNames, viewTitles } from "../words.ts";
 import { Mode } from "./basics.tsx";
 import { Concentration } from "./concentration.tsx";
 import { Differentiation } from "./differentiation.tsx";
 import { Economics } from "./economics.tsx";
 import { Header, Overview } from "./overview.tsx";
 import { Posture } from "./posture.tsx";
-import { viewTitles } from "./section.tsx";
 import { Segmentation } from "./segmentation.tsx";
 import { Service } from "./service.tsx";
 import { Specialization } from "./specialization.tsx";
-
-export const viewNames: readonly ViewName[] = [
-  "overview",
-  "specialization",
-  "differentiation",
-  "segmentation",
-  "concentration",
-  "service",
-  "economics",
-  "posture",
-];
 
 export interface PageProps {
   readonly views: PlanViews;
@@ -90,7 +79,11 @@ export function OneView({
     case "segmentation":
       return <Segmentation view={views.segmentation} currency={views.currency} />;
     case "concentration":
-      return <Concentration view={views.concentration}>{whatIf}</Concentration>;
+      return (
+        <Concentration view={views.concentration} currency={views.currency}>
+          {whatIf}
+        </Concentration>
+      );
     case "service":
       return <Service view={views.service} />;
     case "economics":

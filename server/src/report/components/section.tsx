@@ -1,30 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Table } from "../tables/table.ts";
 import type { View, ViewName } from "../views/types.ts";
+import { viewQuestions, viewTitles } from "../words.ts";
 import { Gap, Messages, VerdictChip } from "./basics.tsx";
 import { DataTable } from "./table.tsx";
-
-export const viewTitles: Readonly<Record<ViewName, string>> = {
-  overview: "Overview",
-  specialization: "Specialization",
-  differentiation: "Differentiation",
-  segmentation: "Segmentation",
-  concentration: "Concentration",
-  service: "Service and satisfaction",
-  economics: "Economics and goals",
-  posture: "Posture",
-};
-
-export const viewQuestions: Readonly<Record<ViewName, string>> = {
-  overview: "The plan at a glance",
-  specialization: "Where do we focus, and what do we leave out?",
-  differentiation: "What do we do better than anyone?",
-  segmentation: "Who values that most?",
-  concentration: "Do money and time go to exactly those customers?",
-  service: "How are they served and kept?",
-  economics: "What is a customer worth, and what is promised?",
-  posture: "How does the plan compete?",
-};
 
 /** A view of the plan with its verdict and what the checker says about it. */
 export function Section({ name, view, children }: { name: ViewName; view: View; children: ComponentChildren }) {

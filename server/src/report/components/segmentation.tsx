@@ -10,6 +10,7 @@ import type {
   SegmentCard,
   TextLine,
 } from "../views/types.ts";
+import { empty } from "../words.ts";
 import { Amount, Badges, Gap, Own, Place } from "./basics.tsx";
 import { ChartBox } from "./chart.tsx";
 import { Icon } from "./icons.tsx";
@@ -30,17 +31,9 @@ export function Segmentation({ view, currency }: { view: SegmentationView; curre
   return (
     <Section name="segmentation" view={view}>
       {view.cards.length <= MANY && cards}
-      <ChartBox
-        set={heatmapChart(view.heatmap)}
-        table={heatmapTable(view.heatmap)}
-        empty="There is nothing to compare yet: it takes segments that value something, and USPs that deliver something."
-      />
-      <ChartBox
-        set={bubbleChart(view.bubbles, currency)}
-        table={bubbleTable(view.bubbles)}
-        empty="No segment tells enough to be drawn. The table says what is missing."
-      />
-      <TableBlock of={kotlerTable(view)} />
+      <ChartBox set={heatmapChart(view.heatmap)} table={heatmapTable(view.heatmap)} empty={empty.heatmap} />
+      <ChartBox set={bubbleChart(view.bubbles, currency)} table={bubbleTable(view.bubbles)} empty={empty.bubbles} />
+      {view.cards.length > MANY && <TableBlock of={kotlerTable(view)} />}
       {view.cards.length > MANY && (
         <details class="sr-fold">
           <summary>All {view.cards.length} segments</summary>
@@ -136,9 +129,9 @@ function Segment({ card }: { card: SegmentCard }) {
         ))}
       </dl>
       {card.personas.length === 0 ? (
-        <p class="sr-persona">
+        <div class="sr-persona">
           Perfect customer: <Gap missing="persona" />
-        </p>
+        </div>
       ) : (
         card.personas.map((persona) => <Persona of={persona} />)
       )}
@@ -166,9 +159,12 @@ function Levels({ of }: { of: readonly Level[] }) {
     <ul class="sr-levels">
       {of.map(({ name, title, level, at, messages }) => (
         <li key={name}>
-          <Place at={at}>
-            <Own>{title}</Own>
-          </Place>
+          <span>
+            <Place at={at}>
+              <Own>{title}</Own>
+            </Place>
+            <Badges of={messages} />
+          </span>
           <span class="sr-level">
             <span class="sr-pips" aria-hidden="true">
               {[1, 2, 3, 4, 5].map((pip) => (
@@ -177,7 +173,6 @@ function Levels({ of }: { of: readonly Level[] }) {
             </span>
             {level}
           </span>
-          <Badges of={messages} />
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { satisfactionChart } from "../charts/satisfaction.ts";
 import { satisfactionTable, serviceTable, stageLabels } from "../tables/service.ts";
 import type { ServiceRef, ServiceRow, ServiceView, StageCell } from "../views/types.ts";
+import { empty } from "../words.ts";
 import { Badges, Gap, Names, Own, Place } from "./basics.tsx";
 import { ChartBox } from "./chart.tsx";
 import { Section, TableBlock } from "./section.tsx";
@@ -18,7 +19,7 @@ export function Service({ view }: { view: ServiceView }) {
       <ChartBox
         set={satisfactionChart(view.satisfaction)}
         table={satisfactionTable(view.satisfaction)}
-        empty="No segment says what it expects yet."
+        empty={empty.satisfaction}
       />
       {view.expectsMissing.length > 0 && (
         <p class="sr-note">

@@ -13,7 +13,7 @@ export const partStyles = `
 .sr-counts{display:flex;flex-wrap:wrap;gap:.4rem;margin:0;color:var(--sr-soft);font-size:.9rem}
 .sr-counts .sr-badge{margin:0}
 .sr-verdict .sr-counts{margin-top:.6rem}
-.sr-messages{display:grid;gap:.4rem;max-width:56rem}
+.sr-messages{display:grid;gap:.4rem;max-width:56rem;margin-bottom:.75rem}
 .sr-message{display:flex;gap:.65rem;align-items:flex-start;border-radius:8px;padding:.55rem .85rem;font-size:.93rem;line-height:1.45}
 .sr-message>.sr-icon{margin-top:.2em}
 .sr-message>span{min-width:0}
@@ -28,7 +28,7 @@ export const partStyles = `
 .sr-fold>summary{cursor:pointer;color:var(--sr-accent);font-size:.93rem;padding:.2rem 0;width:fit-content}
 .sr-fold[open]>summary{margin-bottom:.5rem}
 .sr-gap{color:var(--sr-soft);white-space:nowrap}
-.sr-legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:0 0 .6rem!important;font-size:.88rem}
+.sr-legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:0 0 .6rem;font-size:.88rem}
 .sr-legend li{display:flex;align-items:center;gap:.5rem}
 .sr-legend svg{flex:none}
 .sr-scroll{overflow-x:auto;max-width:100%}
@@ -38,32 +38,34 @@ export const partStyles = `
 .sr-table thead th{color:var(--sr-soft);font-weight:500;font-size:.82rem;vertical-align:bottom;border-bottom-color:var(--sr-edge)}
 .sr-table tbody th{font-weight:500;min-width:8rem}
 .sr-table .sr-number{text-align:end;font-variant-numeric:tabular-nums}
+.sr-table bdi{overflow-wrap:break-word}
+.sr-table td{min-width:4.5rem}
 .sr-row-note{display:block;font-size:.82rem;font-weight:400}
 .sr-tone-good{color:var(--sr-good)}
 .sr-tone-warn{color:var(--sr-warn)}
 .sr-tone-bad{color:var(--sr-bad);font-weight:600}
 .sr-tone-soft{color:var(--sr-soft)}
 .sr-stages{width:100%}
-.sr-stages td{border-inline-start:1px solid var(--sr-line);padding-inline-start:.9rem!important;min-width:10rem}
+.sr-stages td{border-inline-start:1px solid var(--sr-line);padding-inline-start:.9rem;min-width:10rem}
 .sr-nobody{background:repeating-linear-gradient(135deg,transparent 0 7px,var(--sr-grid) 7px 8px)}
-.sr-service{border-inline-start:3px solid var(--sr-s0);padding-inline-start:.6rem;margin-bottom:.6rem!important}
+.sr-service{border-inline-start:3px solid var(--sr-s0);padding-inline-start:.6rem;margin-bottom:.6rem}
 .sr-service-proactive{border-inline-start-style:dashed;border-inline-start-color:var(--sr-s2)}
 .sr-service-unclear{border-inline-start:3px dotted var(--sr-edge)}
-.sr-numbers{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.75rem 1rem;margin-bottom:1rem!important}
+.sr-numbers{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.75rem 1rem;margin-bottom:1rem}
 .sr-numbers dd{font-weight:600;font-variant-numeric:tabular-nums;line-height:1.35}
 .sr-numbers dd .sr-gap{font-weight:400}
-.sr-tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,10.5rem),1fr));gap:1.1rem 1.5rem;margin:1rem 0 0!important}
+.sr-tiles{grid-template-columns:repeat(auto-fill,minmax(min(100%,10.5rem),1fr));gap:1.1rem 1.5rem;margin:1rem 0 0}
 .sr-tiles dd{font-size:1.05rem}
 .sr-list{display:grid;gap:.6rem}
 .sr-list .sr-item{display:grid;grid-template-columns:7.2rem minmax(0,1fr);gap:.75rem;font-size:.92rem;line-height:1.45}
 .sr-list dt{padding-top:.12rem}
 .sr-list p{margin:0}
-.sr-kotler{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin:0 0 1rem!important;padding:.75rem 0!important;border-block:1px solid var(--sr-line)}
+.sr-kotler{display:flex;flex-wrap:wrap;gap:.35rem .5rem;margin:0 0 1rem;padding:.75rem 0;border-block:1px solid var(--sr-line)}
 .sr-answer{display:inline-flex;align-items:center;gap:.4rem;font-size:.84rem;padding:.1rem .5rem;border-radius:99px;background:var(--sr-bg);border:1px solid var(--sr-line)}
 .sr-yes>.sr-icon{color:var(--sr-good)}
 .sr-no>.sr-icon{color:var(--sr-bad)}
 .sr-untold>.sr-icon{color:var(--sr-soft)}
-.sr-levels li{display:flex;flex-wrap:wrap;gap:.2rem .75rem;justify-content:space-between;align-items:center}
+.sr-levels li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.2rem .75rem;align-items:start}
 .sr-level{display:inline-flex;align-items:center;gap:.5rem;font-variant-numeric:tabular-nums}
 .sr-pips{display:inline-flex;gap:2px}
 .sr-pip{width:.9rem;height:.4rem;border-radius:2px;border:1px solid var(--sr-edge)}
@@ -87,6 +89,7 @@ export const partStyles = `
 .sr-statements{display:grid;gap:.75rem;max-width:56rem}
 .sr-statement{border-inline-start:4px solid var(--sr-s0);padding:.5rem 0 .5rem 1.1rem;break-inside:avoid}
 .sr-statement p{margin:0;line-height:1.7}
+.sr-statement p::first-letter{text-transform:uppercase}
 .sr-slot{font-weight:500}
 .sr-lead-word{color:var(--sr-soft);font-weight:400}
 `;

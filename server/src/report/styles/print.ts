@@ -2,7 +2,7 @@
 export const printStyles = `
 @page{margin:16mm 14mm}
 @media print{
-.sr-page{font-size:10.5pt;container-type:normal}
+.sr-page{font-size:9.5pt;container-type:normal}
 .sr-header,.sr-contents,.sr-page main{padding-inline:0;max-width:none}
 .sr-header{padding-top:0}
 .sr-section{padding-top:0}
@@ -11,9 +11,12 @@ export const printStyles = `
 .sr-figure,.sr-facts{break-inside:auto}
 figcaption,.sr-chart,.sr-fact,.sr-message,.sr-tag,.sr-statement,.sr-table tr{break-inside:avoid}
 .sr-chart{max-height:225mm}
-.sr-segments .sr-card{break-inside:auto}
+.sr-principles,.sr-others{grid-template-columns:repeat(4,1fr);gap:.5rem}
+.sr-card{padding:.7rem .8rem}
+:where(.sr-page) h3{margin-top:1.25rem}
 .sr-wide{display:block}
 .sr-narrow,.sr-fold:not([open])>summary{display:none}
+.sr-fold.sr-more::details-content{content-visibility:visible;display:block;height:auto}
 .sr-scroll{overflow:visible}
 .sr-table{font-size:8.5pt;min-width:0}
 .sr-table th,.sr-table td{padding-inline-end:.4rem;min-width:0!important}
