@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const results = path.join(root, ".cache", "vitest.json");
+const editorResults = path.join(root, ".cache", "vscode.json");
 
 /** The day that the samples are checked on, so that they do not go stale. */
 const today = "2026-11-22";
@@ -17,6 +18,7 @@ const today = "2026-11-22";
 const steps = [
   { name: "build", args: ["scripts/build.mjs"] },
   { name: "types", args: ["node_modules/typescript/bin/tsc", "-p", "."] },
+  { name: "types of the preview's page", args: ["node_modules/typescript/bin/tsc", "-p", "client/webview"] },
   { name: "format and lint", args: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."] },
   { name: "generated files in step", args: ["scripts/generate.mjs", "--check"] },
   {
@@ -49,6 +51,18 @@ function runVitest() {
   }
 }
 
+/** Runs the tests in real editors; how many passed and failed. */
+function runEditors() {
+  rmSync(editorResults, { force: true });
+  const succeeded = run(["scripts/run.mjs", "test/vscode/run.ts"]);
+  try {
+    const { passed, failed } = JSON.parse(readFileSync(editorResults, "utf8"));
+    return { passed, failed: succeeded ? failed : Math.max(1, failed) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
 const total = { passed: 0, failed: 0 };
 const failures = [];
 for (const step of steps) {
@@ -58,11 +72,17 @@ for (const step of steps) {
   if (succeeded) total.passed++;
   else failures.push(step.name);
 }
-const started = performance.now();
-const tests = runVitest();
-say("tests", tests.failed === 0, started);
-total.passed += tests.passed;
-total.failed = failures.length + tests.failed;
+for (const { name, runTests } of [
+  { name: "tests", runTests: runVitest },
+  { name: "tests in real editors", runTests: runEditors },
+]) {
+  const started = performance.now();
+  const { passed, failed } = runTests();
+  say(name, failed === 0, started);
+  total.passed += passed;
+  total.failed += failed;
+}
+total.failed += failures.length;
 if (failures.length > 0) process.stdout.write(`Failed: ${failures.join(", ")}\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

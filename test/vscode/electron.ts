@@ -1,5 +1,5 @@
 /**
- * Runs the suite in a VS Code of the desktop, which is downloaded into `.vscode-test`:
+ * Runs the suite in a VS Code of the desktop, which is downloaded into `.cache/vscode/desktop`:
  * `npm run test:electron -- [--version 1.100.3 | stable | insiders] [--executable PATH]`.
  */
 import { rmSync } from "node:fs";
@@ -18,10 +18,11 @@ const { values } = parseArgs({ options: { version: { type: "string" }, executabl
 const { folder } = packExtension();
 const copy = copyWorkspace();
 try {
+  const desktop = path.join(cache, "desktop");
   const code = await runTests({
     ...(values.executable === undefined ? {} : { vscodeExecutablePath: path.resolve(values.executable) }),
     ...(values.version === undefined ? {} : { version: values.version }),
-    cachePath: path.join(cache, "desktop"),
+    cachePath: desktop,
     extensionDevelopmentPath: folder,
     extensionTestsPath: await bundleSuite(folder),
     launchArgs: [

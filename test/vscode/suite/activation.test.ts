@@ -6,7 +6,7 @@ import { codes, extension, inWorker, notes, office, show, untilFound, where } fr
 /** Where the extension's own code may not take longer, in milliseconds. */
 const limit = 100;
 
-/** What the processor has spent on this thread so far, in milliseconds; more than that on a Node that cannot tell. */
+/** What the processor has spent on this thread so far, in milliseconds; more than that where it cannot be told. */
 function processorTime(): number {
   if (inWorker) return performance.now();
   const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
@@ -21,10 +21,10 @@ describe("the extension", () => {
   });
 
   it("is active at once when it is needed", async () => {
-    const [started, before] = [performance.now(), processorTime()];
-    await extension().activate();
+    const before = processorTime();
+    const { activationMilliseconds } = await extension().activate();
     // On a busy machine the clock tells how busy it is, so the time counts that the processor spent on it.
-    const took = Math.min(performance.now() - started, processorTime() - before);
+    const took = Math.min(activationMilliseconds, processorTime() - before);
     notes.push(`Activated in ${took.toFixed(1)} ms, ${where}`);
     ok(took < limit, `Activation took ${took.toFixed(1)} ms`);
   });
