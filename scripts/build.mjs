@@ -48,6 +48,15 @@ const extension = {
   },
 };
 
+/** The script of the preview's page: a browser runs it, and it is loaded when the first preview opens. */
+const preview = {
+  entryPoints: { preview: "client/webview/main.tsx" },
+  format: "iife",
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+  target: "es2022",
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -251,6 +260,7 @@ async function bundles() {
         context({ ...shared, format: "cjs", external: ["vscode"], ...side, plugins: [asItIs, withNotices] }),
       ),
     )),
+    await context({ ...shared, ...preview, plugins: [asItIs, withNotices] }),
   ];
 }
 

@@ -19,6 +19,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** What the extension needs when it runs, and its pages. Everything else stays out. */
 const extensionFiles = [
   ...["dist/client.cjs", "dist/client.web.js", "dist/server.cjs", "dist/server.web.js"],
+  "dist/preview.js",
   "dist/THIRD-PARTY-NOTICES.txt",
   ...["client/media/icon.png", "client/media/file-light.svg", "client/media/file-dark.svg"],
   "client/snippets/strategy.json",
@@ -59,7 +60,8 @@ function layOutForNpm() {
   const own = { ...manifest, name: "strategy-lang", engines };
   const folder = layOut("npm", [...manifest.files, "README.md", "LICENSE"], own);
   // What only the extension loads.
-  for (const file of ["client.cjs", "client.web.js", "server.web.js"]) rmSync(path.join(folder, "dist", file));
+  for (const file of ["client.cjs", "client.web.js", "server.web.js", "preview.js"])
+    rmSync(path.join(folder, "dist", file));
   return folder;
 }
 

@@ -4,6 +4,7 @@ import { begun } from "./clock.ts";
 import { Files } from "./files.ts";
 import { newPlan } from "./new-plan.ts";
 import { OutlineView } from "./outline-view.ts";
+import { Previews } from "./preview/previews.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
 import { type Platform, Server } from "./server.ts";
@@ -25,11 +26,16 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
   const outline = new OutlineView(server);
-  const status = new Status(server, (counts) => outline.checked(counts));
+  const previews = new Previews(server, context.extensionUri);
+  const status = new Status(server, (counts) => {
+    outline.checked(counts);
+    previews.checked(counts);
+  });
   context.subscriptions.push(
     output,
     new Files(server, platform.isolated),
     outline,
+    previews,
     status,
     rulePages(server),
     showReferences(),
@@ -37,6 +43,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
     vscode.commands.registerCommand("strategy.newPlan", newPlan),
+    vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
+    vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
+    vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),
     vscode.commands.registerCommand("strategy.restartServer", () => server.restart()),

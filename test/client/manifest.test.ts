@@ -58,8 +58,8 @@ describe("the manifest", () => {
     }
   });
 
-  it("starts with a plan alone", () => {
-    expect(manifest.activationEvents).toEqual([]);
+  it("starts with a plan, or with a preview of one that is there again", () => {
+    expect(manifest.activationEvents).toEqual(["onWebviewPanel:strategy.preview"]);
     expect(manifest.capabilities).toEqual({
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: { supported: true },

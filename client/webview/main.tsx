@@ -1,0 +1,135 @@
+import { render } from "preact";
+import { type FromPage, type PageState, type PictureId, pageState, spotOf } from "../src/preview/messages.ts";
+import { App } from "./app.tsx";
+import { Cursor } from "./cursor.ts";
+import { type Event, frontOf, next, nothing, type State } from "./state.ts";
+import { styles } from "./styles.ts";
+import { toPage } from "./to-page.ts";
+import { Tries } from "./tries.ts";
+
+/** What the editor gives to the pages that it shows. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+};
+
+const host = acquireVsCodeApi();
+const kept = pageState(host.getState());
+const root = document.getElementById("root");
+const cursor = new Cursor();
+const tries = new Tries({
+  ask: (shares) => host.postMessage({ kind: "try", shares }),
+  frame: (go) => requestAnimationFrame(go),
+});
+
+let state: State = { ...nothing, uri: kept?.uri ?? "", shares: kept?.shares ?? [] };
+/** Where the page was scrolled to when it was hidden; undefined once it is there again. */
+let scroll = kept?.scroll;
+let painted: PictureId | undefined;
+let isDue = false;
+
+function happened(event: Event): void {
+  const before = state;
+  state = next(state, event);
+  if (event.kind === "tried" || event.kind === "untried") tries.answered();
+  if (event.kind === "picture") tries.again();
+  tries.want(state.shares);
+  if (state.uri !== before.uri || state.shares !== before.shares) keep();
+  if (state !== before) paintSoon();
+}
+
+/** However much happens until the page is painted next, it is drawn once. */
+function paintSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() => {
+    isDue = false;
+    paint();
+  });
+}
+
+function paint(): void {
+  if (root === null) return;
+  const send = (message: FromPage) => () => host.postMessage(message);
+  render(
+    <App
+      state={state}
+      wish={(segment, share) => happened({ kind: "wish", segment, share })}
+      discard={() => happened({ kind: "discard" })}
+      apply={send({ kind: "apply", shares: state.shares })}
+      mend={send({ kind: "fault" })}
+    />,
+    root,
+  );
+  const front = frontOf(state)?.id;
+  if (front === undefined) return;
+  if (scroll !== undefined) {
+    window.scrollTo(0, scroll);
+    scroll = undefined;
+  }
+  painted = front;
+  cursor.painted(front);
+}
+
+function keep(): void {
+  host.setState({ uri: state.uri, scroll: scroll ?? window.scrollY, shares: state.shares });
+}
+
+/** Whether something of the picture was meant, and its place in the text is shown. */
+function reveal(target: EventTarget | null): boolean {
+  const marked = target instanceof Element ? target.closest("[data-at]") : null;
+  const at = spotOf(marked?.getAttribute("data-at"));
+  if (at === undefined || painted === undefined) return false;
+  host.postMessage({ kind: "reveal", id: painted, at });
+  return true;
+}
+
+/** Links lead within the page or to the web; the editor asks before it opens what lies outside. */
+function isSafe({ href }: HTMLAnchorElement): boolean {
+  return /^https?:\/\//i.test(href) || href.includes("#");
+}
+
+function listen(): void {
+  window.addEventListener("message", ({ data }) => {
+    const message = toPage(data);
+    if (message === undefined) return;
+    if (message.kind === "cursor") cursor.moved(message);
+    else if (message.kind === "away") cursor.away();
+    else happened(message);
+  });
+  window.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (link === null || isSafe(link)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a, summary, input, .sw-bar") === null) reveal(target);
+  });
+  document.addEventListener("keydown", (event) => {
+    // What is no button of HTML does not do so by itself.
+    const isDrawn = event.target instanceof SVGElement;
+    if (isDrawn && (event.key === "Enter" || event.key === " ") && reveal(event.target)) event.preventDefault();
+  });
+  let isKeeping = false;
+  window.addEventListener("scroll", () => {
+    if (isKeeping || scroll !== undefined) return;
+    isKeeping = true;
+    requestAnimationFrame(() => {
+      isKeeping = false;
+      keep();
+    });
+  });
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles());
+document.adoptedStyleSheets = [sheet];
+listen();
+paint();
+host.postMessage({ kind: "ready" });

@@ -1,0 +1,108 @@
+import type { PlainFinding, SegmentShare } from "../../server/src/lsp/protocol.ts";
+import type { PlanViews, ShareBar } from "../../server/src/report/views/types.ts";
+import type { Note, PictureId, ToPage } from "../src/preview/messages.ts";
+
+/** What the page shows, and how it goes on from there. */
+
+export interface Picture {
+  readonly id: PictureId;
+  readonly views: PlanViews;
+}
+
+/** What the plan would be like with the shares that are tried. */
+export interface Trial extends Picture {
+  readonly refused: readonly { readonly segment: string; readonly why: string }[];
+  readonly came: readonly PlainFinding[];
+  readonly went: readonly PlainFinding[];
+}
+
+export interface State {
+  readonly uri: string;
+  readonly picture?: Picture;
+  readonly trial?: Trial;
+  /** What is tried, by segment; empty where nothing is. */
+  readonly shares: readonly SegmentShare[];
+  readonly note: Note;
+  /** What became of the shares, in words for the user. */
+  readonly word: string;
+}
+
+export const nothing: State = { uri: "", shares: [], note: "none", word: "" };
+
+export type Event =
+  | ToPage
+  /** Another share for a segment. */
+  | { readonly kind: "wish"; readonly segment: string; readonly share: number }
+  | { readonly kind: "discard" };
+
+const WAITS = "The text is being changed: the shares are tried again when it can be read.";
+
+export function next(state: State, event: Event): State {
+  switch (event.kind) {
+    case "plan":
+      return { ...state, uri: event.uri };
+    case "note":
+      return { ...state, note: event.note };
+    case "picture":
+      return withPicture(state, { id: event.id, views: event.views });
+    case "tried":
+      // What comes after the shares were dropped is of no use any more.
+      return state.shares.length === 0 ? state : withTrial(state, event);
+    case "untried":
+      return state.shares.length === 0 ? state : { ...state, word: WAITS };
+    case "wish":
+      return withWish(state, event.segment, event.share);
+    case "applied":
+      if (!event.succeeded)
+        return { ...state, word: "The text could not be changed: it is not the one that was tried." };
+      // The trial stays to be seen until the picture of the new text is there.
+      return { ...state, shares: [], word: "The shares stand in the text now. Undo takes them back." };
+    case "discard":
+      return { ...without(state, "trial"), shares: [], word: "The shares of the text are shown again." };
+    default:
+      return state;
+  }
+}
+
+/** With a new picture the shares are tried anew; those of segments that are gone are dropped, and it is said. */
+function withPicture(state: State, picture: Picture): State {
+  const bars = barsOf(picture.views);
+  const kept = state.shares.filter(({ segment }) => bars.some((bar) => bar.segment.name === segment));
+  const gone = state.shares.filter((share) => !kept.includes(share)).map(({ segment }) => segment);
+  const next = { ...state, picture, shares: gone.length === 0 ? state.shares : kept };
+  const word = gone.length === 0 ? state.word : `${gone.join(", ")} is in the plan no more: that share is dropped.`;
+  return kept.length === 0 ? { ...without(next, "trial"), word } : { ...next, word };
+}
+
+function withTrial(state: State, { id, views, refused, came, went }: Trial): State {
+  return { ...state, trial: { id, views, refused, came, went }, word: state.word === WAITS ? "" : state.word };
+}
+
+function withWish(state: State, segment: string, share: number): State {
+  const rest = state.shares.filter((each) => each.segment !== segment);
+  const said = state.picture === undefined ? undefined : shareOf(state.picture.views, segment);
+  // What the text says already is nothing to try.
+  const isSame = said !== undefined && Math.abs(said - share) < 1e-9;
+  const shares = isSame ? rest : [...rest, { segment, share }];
+  return shares.length === 0 ? { ...without(state, "trial"), shares, word: "" } : { ...state, shares, word: "" };
+}
+
+function without(state: State, key: "trial"): State {
+  const { [key]: _, ...rest } = state;
+  return rest;
+}
+
+/** What is to be seen. */
+export function frontOf({ picture, trial }: State): Picture | undefined {
+  return trial ?? picture;
+}
+
+/** The segments that money can be given to. */
+export function barsOf(views: PlanViews): readonly ShareBar[] {
+  return views.concentration.efforts.find((effort) => effort.of === "money")?.bars ?? [];
+}
+
+/** What a segment gets of the money by the text. */
+export function shareOf(views: PlanViews, segment: string): number | undefined {
+  return barsOf(views).find((bar) => bar.segment.name === segment)?.share.value;
+}
