@@ -21,8 +21,22 @@ export async function thirdPartyNotices(root, files) {
   return found;
 }
 
+/** All that a package says of licences: in its folder, and in one that it keeps for those of others. */
 async function licenceText(folder) {
-  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|notice)/i.test(name)).sort();
-  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
+  const all = await readdir(folder, { withFileTypes: true });
+  const entries = all.filter(({ name }) => /^(licen[cs]es?|notice)/i.test(name));
+  const names = await Promise.all(
+    entries.map(async (entry) =>
+      entry.isDirectory()
+        ? (await readdir(path.join(folder, entry.name))).map((name) => path.join(entry.name, name))
+        : [entry.name],
+    ),
+  );
+  const texts = await Promise.all(
+    names
+      .flat()
+      .sort()
+      .map((name) => readFile(path.join(folder, name), "utf8")),
+  );
   return texts.map((text) => text.trim()).join("\n\n");
 }
