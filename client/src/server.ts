@@ -122,7 +122,10 @@ export class Server {
     const client = this.#connection?.client;
     if (client === undefined || this.#state !== "running") return undefined;
     try {
-      return await client.sendRequest<R>(method, params, token);
+      // A token that is not there would make a row of the parameters, which the server does not take.
+      const sent =
+        token === undefined ? client.sendRequest<R>(method, params) : client.sendRequest<R>(method, params, token);
+      return await sent;
     } catch (error) {
       this.#output.debug(`${method}: ${String(error)}`);
       return undefined;
