@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -227,6 +227,31 @@ async function removeStale(folder, kept) {
   }
 }
 
+/** What the command reads when it paints: the painter, and fonts by the scripts that they hold. */
+const painter = "node_modules/@resvg/resvg-wasm/index_bg.wasm";
+const fontPackages = {
+  "noto-sans": ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext", "devanagari"],
+  "noto-sans-arabic": ["arabic"],
+  "noto-sans-hebrew": ["hebrew"],
+};
+
+/** Copies to `dist/assets` what is no part of a program. */
+async function copyAssets() {
+  const folder = path.join(root, "dist", "assets");
+  await mkdir(path.join(folder, "fonts"), { recursive: true });
+  await copyFile(path.join(root, painter), path.join(folder, "resvg.wasm"));
+  for (const [name, scripts] of Object.entries(fontPackages)) {
+    for (const script of scripts) {
+      for (const weight of [400, 600]) {
+        const from = `node_modules/@fontsource/${name}/files/${name}-${script}-${weight}-normal.woff2`;
+        await copyFile(path.join(root, from), path.join(folder, "fonts", `${name}-${script}-${weight}.woff2`));
+      }
+    }
+  }
+  const files = Object.keys(fontPackages).map((name) => `node_modules/@fontsource/${name}/package.json`);
+  for (const [name, text] of await thirdPartyNotices(root, files)) notices.set(name, text);
+}
+
 /** Writes `dist/types`; resolves to whether it succeeded. */
 function buildTypes() {
   return new Promise((resolve) => {
@@ -270,7 +295,7 @@ async function buildOnce() {
   const types = buildTypes();
   const contexts = await bundles();
   try {
-    await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+    await Promise.all([copyAssets(), ...contexts.map((bundle) => bundle.rebuild())]);
     const text = [...notices.keys()].sort().map((name) => notices.get(name));
     await writeFile(path.join(root, "dist", "THIRD-PARTY-NOTICES.txt"), text.join("\n\n"));
   } catch {
@@ -285,6 +310,7 @@ async function buildOnce() {
 }
 
 async function watch() {
+  await copyAssets();
   for (const bundle of await bundles()) await bundle.watch();
   await buildTypes();
 }

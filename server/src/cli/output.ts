@@ -21,6 +21,15 @@ export function print(text: string): void {
   }
 }
 
+/** Writes bytes to standard output, such as those of a picture. */
+export function printBytes(bytes: Uint8Array): void {
+  try {
+    writeAll(STDOUT, bytes);
+  } catch (error) {
+    if (!isClosed(error)) throw new CommandError(`standard output cannot be written to: ${reasonOf(error)}`);
+  }
+}
+
 /** Writes a line of trouble to standard error, whatever characters its texts hold. */
 export function complain(line: string): void {
   say(`strategy: ${printable(line)}\n`);
@@ -35,8 +44,8 @@ export function say(text: string): void {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
+function writeAll(descriptor: number, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   let at = 0;
   while (at < bytes.length) {
     try {
@@ -73,6 +82,11 @@ function isTerminal(descriptor: typeof STDOUT | typeof STDERR): boolean {
 
 export function isInteractive(): boolean {
   return isTerminal(STDERR);
+}
+
+/** Whether results go to somebody's eyes. */
+export function isTerminalOutput(): boolean {
+  return isTerminal(STDOUT);
 }
 
 /** How wide lines may be that go to standard output; 120 where it is no terminal. */
@@ -119,9 +133,9 @@ export async function colorsFor(mode: ColorMode, toFile = false): Promise<Colors
 }
 
 /** Writes a file that the user asked for. */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   try {
-    fs.writeFileSync(path, text);
+    fs.writeFileSync(path, content);
   } catch (error) {
     throw new CommandError(`${path} cannot be written: ${reasonOf(error)}`);
   }

@@ -1,10 +1,11 @@
 import { severities } from "../model/diagnostic.ts";
+import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 
 /** What each command takes: read by the parser of command lines and by the help. */
 
 export const checkFormats = ["text", "json"] as const;
-export const reportFormats = ["json"] as const;
+export const reportFormats = ["html", "markdown", "svg", "png", "pdf", "json"] as const;
 export const rulesFormats = ["text", "json"] as const;
 export const limits = [...severities, "never"] as const;
 export const colorModes = ["auto", "always", "never"] as const;
@@ -65,10 +66,16 @@ export const formatSpec: CommandSpec = {
 export const reportSpec: CommandSpec = {
   name: "report",
   takes: "PLAN",
-  summary: "print a plan with every number that follows from it",
+  summary: "write a plan's report: as a page, as pictures, or as numbers",
+  details:
+    "html and markdown hold all views, or the one that --view names; svg and png are one picture (default: overview).\n" +
+    "pdf is printed by an installed Chrome, Chromium or Edge. Without --format the ending of FILE decides, or else it is json.",
   options: {
     format: { value: "FORMAT", help: `the format: ${reportFormats.join(", ")}` },
+    view: { value: "VIEW", choices: viewNames, help: `the only view: ${viewNames.join(", ")}` },
     output: { value: "FILE", help: "write to a file" },
+    scale: { value: "FACTOR", help: "of png: pixels for one of the picture (default: 2)" },
+    font: { value: "FILE", help: "of png: one more font, for scripts such as Chinese; may be given several times" },
     root,
     today,
   },

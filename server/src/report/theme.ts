@@ -69,7 +69,10 @@ export function withCustomProperties(svg: string): string {
   });
 }
 
-/** Fonts, first the one whose widths pictures are laid out with. */
+/** The font whose widths pictures are laid out with. */
+export const FONT_NAME = "Noto Sans";
+
+/** Fonts, in the order in which they are tried. */
 export const FONTS = "Noto Sans, Segoe UI, Helvetica Neue, Arial, sans-serif";
 
 /** How one curve, bar or bubble differs from the next: by colour, symbol and dash, never by colour alone. */

@@ -2,11 +2,6 @@ import type { Severity, Verdict, ViewName } from "./views/types.ts";
 
 /** What views, verdicts and severities are called, the same in every format. */
 
-export const viewNames: readonly ViewName[] = [
-  ...(["overview", "specialization", "differentiation", "segmentation"] as const),
-  ...(["concentration", "service", "economics", "posture"] as const),
-];
-
 export const viewTitles: Readonly<Record<ViewName, string>> = {
   overview: "Overview",
   specialization: "Specialization",

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
+import { viewNames } from "../names.ts";
 import type { PlanViews, ViewName } from "../views/types.ts";
-import { viewNames, viewTitles } from "../words.ts";
+import { viewTitles } from "../words.ts";
 import { Mode } from "./basics.tsx";
 import { Concentration } from "./concentration.tsx";
 import { Differentiation } from "./differentiation.tsx";

@@ -7,6 +7,7 @@ const SIZE = 13;
 const LEADING = 18;
 const GAP = 18;
 const NARROWEST = 52;
+const WIDEST = 280;
 
 /** More rows than these would be no picture any more. */
 const MOST_ROWS = 60;
@@ -27,7 +28,14 @@ function body(of: Table): Block {
     const widths = widthsOf(of, columns, width);
     const head = columns.map((i, n) => wrap(of.columns[i]?.title ?? "", widths[n] ?? 0, { size: 12 }, 4));
     const lines = of.rows.map((cells) =>
-      columns.map((i, n) => wrap(shown(cells[i]), widths[n] ?? 0, { size: SIZE, bold: isBold(cells[i], i) }, 5)),
+      columns.map((i, n) => {
+        const type = { size: SIZE, bold: isBold(cells[i], i) };
+        // What stands in a row in a page stands below each other here.
+        return shown(cells[i])
+          .split("; ")
+          .flatMap((part) => wrap(part, widths[n] ?? 0, type, 5))
+          .slice(0, 12);
+      }),
     );
     const headHeight = Math.max(...head.map((each) => each.length)) * LEADING + 8;
     const heights = lines.map((row) => Math.max(...row.map((each) => each.length)) * LEADING + 14);
@@ -92,17 +100,40 @@ function fitting({ columns }: Table, width: number): readonly number[] {
   return [...columns.keys()].slice(0, Math.max(2, Math.floor((width - 60) / (NARROWEST + GAP))));
 }
 
-/** As wide as the texts want to be; where that is too much, wide columns give room first. */
+/** As wide as the texts want to be; where that is too much, wide columns give room first, and no word is broken for it. */
 function widthsOf({ columns, rows }: Table, shownColumns: readonly number[], width: number): readonly number[] {
-  const wanted = shownColumns.map((i) => {
-    const head = Math.min(widthOf(clean(columns[i]?.title ?? ""), { size: 12 }), 110);
-    const cells = rows.map((row) => widthOf(clean(shown(row[i])), { size: SIZE, bold: isBold(row[i], i) }));
-    return Math.min(Math.max(head, ...cells, 24) + 2, 280);
+  const sizes = shownColumns.map((i) => {
+    const head = clean(columns[i]?.title ?? "");
+    const cells = rows.map((row) => ({ text: clean(shown(row[i])), bold: isBold(row[i], i) }));
+    const widest = (measure: (text: string, bold: boolean) => number): number =>
+      Math.max(24, ...cells.map(({ text: words, bold }) => measure(words, bold)));
+    const whole = Math.max(
+      Math.min(widthOf(head, { size: 12 }), 110),
+      widest((words, bold) => widthOf(words, { size: SIZE, bold })),
+    );
+    const word = Math.max(
+      longestWord(head, 12, false),
+      widest((words, bold) => longestWord(words, SIZE, bold)),
+    );
+    return { whole: Math.min(whole + 2, WIDEST), word: Math.min(word + 2, 120) };
   });
   const room = width - GAP * (shownColumns.length - 1);
-  let limit = 280;
-  while (limit > NARROWEST && wanted.reduce((sum, each) => sum + Math.min(each, limit), 0) > room) limit -= 4;
-  return wanted.map((each) => Math.min(each, limit));
+  const at = (limit: number): readonly number[] =>
+    sizes.map(({ whole, word }) => Math.max(Math.min(word, whole), Math.min(whole, limit)));
+  let limit = WIDEST;
+  while (limit > NARROWEST && sum(at(limit)) > room) limit -= 4;
+  const widths = at(limit);
+  // Very many columns: all give room alike.
+  const scale = Math.min(1, room / sum(widths));
+  return widths.map((each) => each * scale);
+}
+
+function longestWord(words: string, size: number, bold: boolean): number {
+  return Math.max(0, ...words.split(/\s+/).map((word) => widthOf(word, { size, bold })));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 interface Lines {

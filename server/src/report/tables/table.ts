@@ -86,3 +86,10 @@ export function column(title: string): Column {
 export function numbers(title: string): Column {
   return { title, numeric: true };
 }
+
+/** How many errors and warnings stand at a cell. */
+export function gravestOf({ messages = [] }: Cell): { readonly errors: number; readonly warnings: number } {
+  const errors = messages.filter(({ severity }) => severity === "error").length;
+  const warnings = messages.filter(({ severity }) => severity === "warning").length;
+  return { errors, warnings };
+}
