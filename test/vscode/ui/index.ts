@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { type Host, root } from "../../../scripts/vscode/install.ts";
 import { type Server, startServer } from "../../../scripts/vscode/server.ts";
 import { type Count, say } from "../outcome.ts";
@@ -10,6 +10,7 @@ import { going } from "./going.ts";
 import { mending } from "./mending.ts";
 import { overview } from "./overview.ts";
 import { pictures } from "./pictures.ts";
+import { previews } from "./preview.ts";
 import { screenshots } from "./screenshots.ts";
 import { Workbench } from "./workbench.ts";
 import { writing } from "./writing.ts";
@@ -23,23 +24,29 @@ export interface Story {
   play(workbench: Workbench): Promise<void>;
 }
 
-const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...pictures];
+const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...previews, ...pictures];
 
 /** Plays every story; how many went as they should. */
 export async function runUi(browser: Browser, host: Host, vsix: string): Promise<Count> {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   const server = await startServer(host, { driver: false, vsix });
+  // One for all stories: what the browser has loaded and compiled once serves them all.
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const wanted = process.env.STORY;
   let [passed, failed] = [0, 0];
   try {
     for (const story of stories.filter(({ title }) => wanted === undefined || title.includes(wanted))) {
-      const error = await played(browser, server, story);
+      const started = performance.now();
+      const error = await played(context, server, story);
+      if (process.env.TIMES !== undefined)
+        say(`        ${((performance.now() - started) / 1000).toFixed(1)} s  ${story.title}`);
       if (error === undefined) passed++;
       else failed++;
       if (error !== undefined) say(`FAILED  ui: ${story.title}\n${error.replace(/^/gm, "        ")}`);
     }
   } finally {
+    await context.close();
     await server.stop();
   }
   say(`${passed} passed, ${failed} failed: the packaged extension in VS Code ${host.version}`);
@@ -47,14 +54,13 @@ export async function runUi(browser: Browser, host: Host, vsix: string): Promise
 }
 
 /** Plays one story; what went wrong. */
-async function played(browser: Browser, server: Server, story: Story): Promise<string | undefined> {
+async function played(context: BrowserContext, server: Server, story: Story): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), "strategy-ui-"));
   cpSync(path.join(root, "test", "vscode", "workspace", "office"), folder, { recursive: true });
   mkdirSync(path.join(folder, ".vscode"), { recursive: true });
   writeFileSync(path.join(folder, ".vscode", "settings.json"), JSON.stringify(story.settings ?? {}));
-  const viewport = story.size ?? { width: 1400, height: 900 };
-  const context = await browser.newContext({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
+  await page.setViewportSize(story.size ?? { width: 1400, height: 900 });
   page.setDefaultTimeout(15_000);
   try {
     const workbench = new Workbench(page, folder);
@@ -67,7 +73,7 @@ async function played(browser: Browser, server: Server, story: Story): Promise<s
     await page.screenshot({ path: picture }).catch(() => {});
     return `${error instanceof Error ? error.message : String(error)}\nPicture: ${path.relative(root, picture)}`;
   } finally {
-    await context.close();
+    await page.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
