@@ -230,25 +230,24 @@ async function removeStale(folder, kept) {
 /** What the command reads when it paints: the painter, and fonts by the scripts that they hold. */
 const painter = "node_modules/@resvg/resvg-wasm/index_bg.wasm";
 const fontPackages = {
-  "noto-sans": ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext", "devanagari"],
-  "noto-sans-arabic": ["arabic"],
-  "noto-sans-hebrew": ["hebrew"],
+  "noto-sans": "NotoSans",
+  "noto-sans-arabic": "NotoSansArabic",
+  "noto-sans-hebrew": "NotoSansHebrew",
 };
 
 /** Copies to `dist/assets` what is no part of a program. */
 async function copyAssets() {
   const folder = path.join(root, "dist", "assets");
   await mkdir(path.join(folder, "fonts"), { recursive: true });
+  const fonts = path.join(root, "node_modules", "@expo-google-fonts");
   await copyFile(path.join(root, painter), path.join(folder, "resvg.wasm"));
-  for (const [name, scripts] of Object.entries(fontPackages)) {
-    for (const script of scripts) {
-      for (const weight of [400, 600]) {
-        const from = `node_modules/@fontsource/${name}/files/${name}-${script}-${weight}-normal.woff2`;
-        await copyFile(path.join(root, from), path.join(folder, "fonts", `${name}-${script}-${weight}.woff2`));
-      }
+  for (const [name, font] of Object.entries(fontPackages)) {
+    for (const weight of ["400Regular", "600SemiBold"]) {
+      const file = `${font}_${weight}.ttf`;
+      await copyFile(path.join(fonts, name, weight, file), path.join(folder, "fonts", file));
     }
   }
-  const files = Object.keys(fontPackages).map((name) => `node_modules/@fontsource/${name}/package.json`);
+  const files = Object.keys(fontPackages).map((name) => `node_modules/@expo-google-fonts/${name}/package.json`);
   for (const [name, text] of await thirdPartyNotices(root, files)) notices.set(name, text);
 }
 

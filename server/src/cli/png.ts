@@ -14,7 +14,7 @@ export interface PngWish {
 /** A view as a PNG, painted with the fonts that are shipped. */
 export function pngPicture(views: PlanViews, name: ViewName, { scale, fonts }: PngWish): Promise<Uint8Array> {
   const svg = svgPicture(views, name);
-  const shipped = fontsFor(svg).map((font) => asset(`fonts/${font}.woff2`));
+  const shipped = fontsFor(svg).map((font) => asset(`fonts/${font}`));
   return paint(svg, { program: asset("resvg.wasm"), fonts: [...shipped, ...fonts.map(readFont)], scale });
 }
 

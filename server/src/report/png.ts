@@ -33,33 +33,25 @@ export async function paint(svg: string, { program, fonts, scale }: PngOptions):
   }
 }
 
-/** The font files that a picture needs: by the scripts that its texts are written in. */
+/**
+ * The font files that a picture needs: by the scripts that its texts are written in. Each of them has Latin letters as
+ * well, as the painter takes a whole line from one font where letters join.
+ */
 export function fontsFor(svg: string): readonly string[] {
-  const scripts = scriptFonts.filter(({ signs }) => signs.test(svg)).flatMap(({ files }) => files);
-  return [...new Set(["noto-sans-latin-400", "noto-sans-latin-600", ...scripts])];
+  const more = scripts.filter(({ signs }) => signs.test(svg)).flatMap(({ font }) => weights(font));
+  return [...weights("NotoSans"), ...more];
 }
-
-function both(name: string): readonly string[] {
-  return [`${name}-400`, `${name}-600`];
-}
-
-const scriptFonts: readonly { readonly signs: RegExp; readonly files: readonly string[] }[] = [
-  {
-    signs: /[\u0100-\u02ff\u1d00-\u1dbf\u1e00-\u1e9f\u20a0-\u20c0\u2100-\u2bff\ua720-\ua7ff]/u,
-    files: both("noto-sans-latin-ext"),
-  },
-  {
-    signs: /[\u0300-\u036f\u1ea0-\u1ef9\u20ab\u0102\u0103\u0110\u0111\u01a0-\u01b0]/u,
-    files: both("noto-sans-vietnamese"),
-  },
-  { signs: /\p{Script=Greek}/u, files: [...both("noto-sans-greek"), ...both("noto-sans-greek-ext")] },
-  { signs: /\p{Script=Cyrillic}/u, files: [...both("noto-sans-cyrillic"), ...both("noto-sans-cyrillic-ext")] },
-  { signs: /\p{Script=Devanagari}/u, files: both("noto-sans-devanagari") },
-  { signs: /\p{Script=Arabic}/u, files: both("noto-sans-arabic-arabic") },
-  { signs: /\p{Script=Hebrew}/u, files: both("noto-sans-hebrew-hebrew") },
-];
 
 /** All font files that are shipped. */
-export const fontFiles: readonly string[] = [
-  ...new Set([...both("noto-sans-latin"), ...scriptFonts.flatMap(({ files }) => files)]),
+export function fontFiles(): readonly string[] {
+  return [...weights("NotoSans"), ...scripts.flatMap(({ font }) => weights(font))];
+}
+
+function weights(font: string): readonly string[] {
+  return [`${font}_400Regular.ttf`, `${font}_600SemiBold.ttf`];
+}
+
+const scripts: readonly { readonly signs: RegExp; readonly font: string }[] = [
+  { signs: /\p{Script=Arabic}/u, font: "NotoSansArabic" },
+  { signs: /\p{Script=Hebrew}/u, font: "NotoSansHebrew" },
 ];

@@ -49,10 +49,14 @@ export function poster(views: PlanViews, name: ViewName, blocks: readonly Block[
   ].join("\n");
 }
 
+export function chipWidth(verdict: Verdict): number {
+  return widthOf(verdictWords[verdict], { size: 13, bold: true }) + 44;
+}
+
 /** A verdict in a frame that ends at `right`. */
 export function chip(verdict: Verdict, right: number, y: number): string {
   const word = verdictWords[verdict];
-  const width = widthOf(word, { size: 13, bold: true }) + 44;
+  const width = chipWidth(verdict);
   const [ink, ground] = verdictColors[verdict];
   const frame =
     verdict === "missing"
@@ -101,12 +105,12 @@ export function wordsTile(label: string, words: Words): Tile {
 }
 
 /** Numbers with what they are. */
-export function tiles(items: readonly Tile[], columns = 4): Block {
+export function tiles(items: readonly Tile[], columns = 4, size = 18): Block {
   const blocks = items.map(({ label, text: words, detail }) =>
     stack([
       text(label, { size: 12, color: "soft" }),
       text(words, {
-        size: words.length > 16 ? 15 : 19,
+        size: words.length > 16 ? 15 : size,
         bold: true,
         most: 4,
         color: words.startsWith("–") ? "soft" : "ink",

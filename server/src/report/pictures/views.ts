@@ -10,10 +10,11 @@ import { uspTable } from "../tables/differentiation.ts";
 import { economicsTable, goalTable } from "../tables/economics.ts";
 import { bubbleTable, kotlerTable, segmentTable } from "../tables/segmentation.ts";
 import { stageTable } from "../tables/service.ts";
+import { widthOf } from "../text.ts";
 import type { MoveOption, PlanViews, Positioning, PrincipleVerdict, ViewName } from "../views/types.ts";
 import { empty } from "../words.ts";
 import { type Block, card, chart, grid, heading, icon, line, padded, rect, stack, tags, text } from "./blocks.ts";
-import { chip, figureTile, messages, poster, tiles, wordsTile } from "./poster.ts";
+import { chip, chipWidth, figureTile, messages, poster, tiles, wordsTile } from "./poster.ts";
 import { table } from "./table.ts";
 
 /** One picture for a view. */
@@ -37,12 +38,16 @@ function overview({ overview: view }: PlanViews): readonly Block[] {
   const summary = header.summary.text;
   return [
     ...(summary === undefined ? [] : [padded(text(summary, { size: 17, color: "soft" }), 4, 8)]),
-    tiles([
-      wordsTile("Period", header.period),
-      wordsTile("Status", header.status),
-      wordsTile("Owner", header.owner),
-      wordsTile("Reviewed", header.reviewed),
-    ]),
+    tiles(
+      [
+        wordsTile("Period", header.period),
+        wordsTile("Status", header.status),
+        wordsTile("Owner", header.owner),
+        wordsTile("Reviewed", header.reviewed),
+      ],
+      4,
+      15,
+    ),
     tiles(facts.map(({ label, figure, detail }) => ({ ...figureTile(label, figure), detail }))),
     heading("The four principles"),
     padded(grid(principles.map(principle), 2, card), 6, 4),
@@ -59,10 +64,16 @@ function principle({ label, question, verdict, summary }: PrincipleVerdict): Blo
   ]);
   return (width) => {
     const laid = words(width);
+    // Where both have no room beside each other, the verdict stands below.
+    const below = widthOf(label, { size: 17, bold: true }) + chipWidth(verdict) + 10 > width ? 34 : 0;
     return {
-      height: laid.height + 36,
+      height: laid.height + 36 + below,
       at: (x, y) =>
-        `${line(label, x, y + 18, { size: 17, bold: true })}${chip(verdict, x + width, y)}${laid.at(x, y + 34)}`,
+        [
+          line(label, x, y + 18, { size: 17, bold: true }),
+          chip(verdict, below === 0 ? x + width : x + chipWidth(verdict), y + below),
+          laid.at(x, y + 34 + below),
+        ].join(""),
     };
   };
 }
