@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { ChartDrawing } from "../../server/src/report/components/basics.tsx";
 import { ReportPage } from "../../server/src/report/components/page.tsx";
 import type { Note } from "../src/preview/messages.ts";
 import { frontOf, type State } from "./state.ts";
@@ -11,18 +12,29 @@ export interface AppProps {
   readonly apply: () => void;
   /** Goes to what is wrong in the text. */
   readonly mend: () => void;
+  /** The user has seen what was dropped. */
+  readonly seen: () => void;
+  readonly charts: ChartDrawing;
 }
 
 /** The page of a preview: the report, shares to try out in it, and a quiet line above where there is something to say. */
-export function App({ state, wish, discard, apply, mend }: AppProps) {
+export function App({ state, wish, discard, apply, mend, seen, charts }: AppProps) {
   const front = frontOf(state);
-  const { note, shares, word } = state;
+  const { note, shares, word, loss } = state;
   return (
     <>
       <div class="sw-top">
         {/* What comes into a place that is there already gets read out. */}
         <div role="status" class="sw-status">
           <NoteLine of={note} hasPicture={front !== undefined} mend={mend} />
+          {loss !== "" && (
+            <Line kind="sw-note">
+              <span>{loss}</span>
+              <button type="button" class="sw-button sw-quiet" onClick={seen}>
+                Dismiss
+              </button>
+            </Line>
+          )}
           {shares.length > 0 && <Trying word={word} apply={apply} discard={discard} />}
           {shares.length === 0 && word !== "" && <span class="sr-hidden">{word}</span>}
         </div>
@@ -30,7 +42,7 @@ export function App({ state, wish, discard, apply, mend }: AppProps) {
       {front === undefined ? (
         note === "none" && <p class="sw-empty">Drawing the plan…</p>
       ) : (
-        <ReportPage views={front.views} interactive whatIf={<WhatIf state={state} wish={wish} />} />
+        <ReportPage views={front.views} interactive charts={charts} whatIf={<WhatIf state={state} wish={wish} />} />
       )}
     </>
   );

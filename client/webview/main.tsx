@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { type FromPage, type PageState, type PictureId, pageState, spotOf } from "../src/preview/messages.ts";
 import { App } from "./app.tsx";
+import { Charts } from "./charts.ts";
 import { Cursor } from "./cursor.ts";
 import { type Event, frontOf, next, nothing, type State } from "./state.ts";
 import { styles } from "./styles.ts";
@@ -14,6 +15,9 @@ declare function acquireVsCodeApi(): {
   setState(state: PageState): void;
 };
 
+/** At this width and below the report is one narrow column: its styles say so, too. */
+const NARROW_REM = 38;
+
 const host = acquireVsCodeApi();
 const kept = pageState(host.getState());
 const root = document.getElementById("root");
@@ -23,6 +27,7 @@ const tries = new Tries({
   frame: (go) => requestAnimationFrame(go),
 });
 
+let charts = new Charts("wide");
 let state: State = { ...nothing, uri: kept?.uri ?? "", shares: kept?.shares ?? [] };
 /** Where the page was scrolled to when it was hidden; undefined once it is there again. */
 let scroll = kept?.scroll;
@@ -59,6 +64,8 @@ function paint(): void {
       discard={() => happened({ kind: "discard" })}
       apply={send({ kind: "apply", shares: state.shares })}
       mend={send({ kind: "fault" })}
+      seen={() => happened({ kind: "seen" })}
+      charts={charts}
     />,
     root,
   );
@@ -127,9 +134,21 @@ function listen(): void {
   });
 }
 
+/** Charts are drawn for the width that the report is laid out in, and for no other. */
+function measure(page: HTMLElement): void {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const before = charts;
+  charts = charts.for(page.clientWidth <= NARROW_REM * rem ? "narrow" : "wide");
+  if (charts !== before) paintSoon();
+}
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles());
 document.adoptedStyleSheets = [sheet];
 listen();
+if (root !== null) {
+  measure(root);
+  new ResizeObserver(() => measure(root)).observe(root);
+}
 paint();
 host.postMessage({ kind: "ready" });

@@ -25,15 +25,19 @@ export interface State {
   readonly note: Note;
   /** What became of the shares, in words for the user. */
   readonly word: string;
+  /** What was dropped without the user's doing: stays until it was seen. */
+  readonly loss: string;
 }
 
-export const nothing: State = { uri: "", shares: [], note: "none", word: "" };
+export const nothing: State = { uri: "", shares: [], note: "none", word: "", loss: "" };
 
 export type Event =
   | ToPage
   /** Another share for a segment. */
   | { readonly kind: "wish"; readonly segment: string; readonly share: number }
-  | { readonly kind: "discard" };
+  | { readonly kind: "discard" }
+  /** The user has seen what was dropped. */
+  | { readonly kind: "seen" };
 
 const WAITS = "The text is being changed: the shares are tried again when it can be read.";
 
@@ -59,6 +63,8 @@ export function next(state: State, event: Event): State {
       return { ...state, shares: [], word: "The shares stand in the text now. Undo takes them back." };
     case "discard":
       return { ...without(state, "trial"), shares: [], word: "The shares of the text are shown again." };
+    case "seen":
+      return { ...state, loss: "" };
     default:
       return state;
   }
@@ -70,12 +76,18 @@ function withPicture(state: State, picture: Picture): State {
   const kept = state.shares.filter(({ segment }) => bars.some((bar) => bar.segment.name === segment));
   const gone = state.shares.filter((share) => !kept.includes(share)).map(({ segment }) => segment);
   const next = { ...state, picture, shares: gone.length === 0 ? state.shares : kept };
-  const word = gone.length === 0 ? state.word : `${gone.join(", ")} is in the plan no more: that share is dropped.`;
-  return kept.length === 0 ? { ...without(next, "trial"), word } : { ...next, word };
+  const loss = gone.length === 0 ? state.loss : lossOf(gone);
+  return kept.length === 0 ? { ...without(next, "trial"), loss } : { ...next, loss };
+}
+
+function lossOf(gone: readonly string[]): string {
+  return gone.length === 1
+    ? `${gone[0]} gets no money in this plan any more. The share that you tried is dropped.`
+    : `${gone.join(", ")} get no money in this plan any more. The shares that you tried are dropped.`;
 }
 
 function withTrial(state: State, { id, views, refused, came, went }: Trial): State {
-  return { ...state, trial: { id, views, refused, came, went }, word: state.word === WAITS ? "" : state.word };
+  return { ...state, trial: { id, views, refused, came, went }, word: "" };
 }
 
 function withWish(state: State, segment: string, share: number): State {

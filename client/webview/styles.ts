@@ -62,6 +62,10 @@ const whatIf = `
 .sw-thumb{position:absolute;inset-block:-4px;width:6px;margin-inline-start:-3px;border-radius:3px;background:var(--sr-ink);box-shadow:0 0 0 2px var(--sr-surface);pointer-events:none}
 .sw-said{position:absolute;inset-block:-1px;width:0;border-inline-start:2px dashed var(--sr-ink)}
 .sw-recommended{position:absolute;bottom:-7px;width:0;height:0;margin-inline-start:-5px;border:5px solid transparent;border-top:0;border-bottom:7px solid var(--sr-ink)}
+.sw-key{display:inline-block;flex:none}
+.sw-key-recommended{width:0;height:0;border:5px solid transparent;border-top:0;border-bottom:7px solid var(--sr-ink)}
+.sw-key-said{height:14px;border-inline-start:2px dashed var(--sr-ink)}
+.sr-page .sw-what-if .sr-legend{margin:.6rem 0 0!important;color:var(--sr-soft);font-size:.85rem}
 .sw-number{display:flex;align-items:center;gap:.25rem;font-variant-numeric:tabular-nums}
 .sw-number input{font:inherit;width:3.4rem;text-align:end;color:var(--vscode-input-foreground,var(--sr-ink));background:var(--vscode-input-background,var(--sr-bg));border:1px solid var(--sr-edge);border-radius:3px;padding:.15em .3em}
 .sw-outcome{display:flex;flex-wrap:wrap;gap:.1rem .8rem;font-size:.88rem;font-variant-numeric:tabular-nums}

@@ -20,9 +20,17 @@ export function WhatIf({ state, wish }: WhatIfProps) {
   return (
     <section class="sw-what-if" aria-labelledby="sw-title">
       <h3 id="sw-title">Try other shares</h3>
-      <p class="sr-hint" id="sw-hint">
+      <p class="sr-how">
         Drag a bar or type a number: the whole page shows what would follow. Nothing is written before you apply it.
       </p>
+      <ul class="sr-legend" aria-hidden="true">
+        <li>
+          <span class="sw-key sw-key-recommended" /> recommended
+        </li>
+        <li>
+          <span class="sw-key sw-key-said" /> as the text says
+        </li>
+      </ul>
       <ul class="sw-rows">
         {bars.map((bar) => (
           <Row

@@ -87,7 +87,8 @@ describe("shares that are tried", () => {
       views: gone,
     });
     expect(state.shares).toEqual([{ segment: "Parents", share: 0.3 }]);
-    expect(state.word).toContain("Pupils");
+    expect(state.loss).toContain("Pupils");
+    expect(next(state, { kind: "seen" }).loss).toBe("");
     expect(following(picture, wish, tried, { kind: "picture", id: 6, views: gone }).trial).toBeUndefined();
   });
 

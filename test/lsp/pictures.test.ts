@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { SegmentShare, ViewsResult, WhatIfResult } from "../../server/src/lsp/protocol.ts";
-import { differenceOf } from "../../server/src/lsp/scratch.ts";
 import { folder } from "../cli/door.ts";
 import { type Client, pair, uriIn } from "../support/lsp-client.ts";
 import { full } from "../support/lsp-clients.ts";
@@ -186,20 +185,5 @@ describe("other shares", () => {
     ]) {
       await expect(client.connection.sendRequest("strategy/whatIf", params)).rejects.toThrow(/missing|needs/);
     }
-  });
-});
-
-describe("the difference of two texts", () => {
-  it.each([
-    ["", ""],
-    ["abc", "abc"],
-    ["aaa", "aaaa"],
-    ["aaaa", "aa"],
-    ["focus A 60%", "focus A 7%"],
-    ["", "x"],
-    ["x", ""],
-  ])("of %j and %j makes the one of the other", (before, after) => {
-    const { offset, length, text } = differenceOf(before, after);
-    expect(before.slice(0, offset) + text + before.slice(offset + length)).toBe(after);
   });
 });

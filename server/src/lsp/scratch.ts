@@ -34,27 +34,6 @@ export class Scratches {
 }
 
 function scratchIn(workspace: Workspace): Scratch {
-  return {
-    project: workspace.project,
-    show: (path, text) => {
-      const before = workspace.text(path);
-      if (before === undefined) workspace.open(path, text);
-      else if (before !== text) workspace.change(path, [differenceOf(before, text)]);
-    },
-  };
-}
-
-/** The one change that makes a text of another: what is the same at both ends stays. */
-export function differenceOf(before: string, after: string): { offset: number; length: number; text: string } {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++;
-  }
-  return { offset: start, length: before.length - start - end, text: after.slice(start, after.length - end) };
+  // Opening a text once more changes what differs, and nothing else.
+  return { project: workspace.project, show: (path, text) => workspace.open(path, text) };
 }

@@ -1,5 +1,5 @@
 import { wrap } from "../text.ts";
-import { type ColorName, light } from "../theme.ts";
+import { type ColorName, FONTS, light } from "../theme.ts";
 import type { Heatmap, HeatRow } from "../views/types.ts";
 import {
   base,
@@ -133,7 +133,10 @@ function drawn(cell: Cell | undefined, api: { coord(value: number[]): number[] }
       fill: light(cell.ink),
       align: "center",
       verticalAlign: "middle",
-      font: `${cell.strong ? "bold " : ""}13px sans-serif`,
+      // In parts, which become attributes: a page may not allow styles in its text.
+      fontSize: 13,
+      fontFamily: FONTS,
+      ...(cell.strong ? { fontWeight: "bold" } : {}),
     },
   };
   return { type: "group", children: [{ type: "rect", shape, style: ground }, ...(cell.text === "" ? [] : [number])] };

@@ -1,6 +1,8 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Chart } from "../charts/chart.ts";
 import { spotText } from "../charts/spot.ts";
+import type { Table } from "../tables/table.ts";
 import type { Figure, Message, NamedRef, Spot, Verdict, Words } from "../views/types.ts";
 import { severityWords, verdictWords } from "../words.ts";
 import { Icon } from "./icons.tsx";
@@ -9,6 +11,19 @@ import { Icon } from "./icons.tsx";
 export interface PageMode {
   /** Whether what leads somewhere can be reached with the keyboard. Who shows the page listens for clicks on `[data-at]`. */
   readonly interactive: boolean;
+  /** How charts are drawn where they are drawn again and again. */
+  readonly charts?: ChartDrawing | undefined;
+}
+
+export interface ChartDrawing {
+  /** The one width that is shown; both are drawn where it is left out. */
+  readonly only?: "wide" | "narrow";
+  /**
+   * The text of an `svg` element.
+   *
+   * @param twin the chart as a table, which holds all that it says.
+   */
+  draw(chart: Chart, twin: Table): string;
 }
 
 export const Mode = createContext<PageMode>({ interactive: false });

@@ -13,27 +13,28 @@ const NARROW = 352;
 
 /** A chart with its title, its key, and the same as a table. */
 export function ChartBox({ set, table, empty }: { set: ChartSet; table: Table; empty: string }) {
-  const { interactive } = useContext(Mode);
+  const { interactive, charts } = useContext(Mode);
   const drawn = (width: number): string =>
     set
       .draw(width)
-      .map((chart) => withCustomProperties(draw(chart, { interactive })))
+      .map((chart) => charts?.draw(chart, table) ?? withCustomProperties(draw(chart, { interactive })))
       .join("\n");
-  const wide = drawn(WIDE);
+  const wide = charts?.only === "narrow" ? "" : drawn(WIDE);
+  const narrow = charts?.only === "wide" ? "" : drawn(NARROW);
   return (
     <figure class="sr-figure">
       <figcaption>
         <h3>{set.title}</h3>
         <p class="sr-how">{set.hint}</p>
       </figcaption>
-      {wide === "" ? (
+      {wide === "" && narrow === "" ? (
         <p class="sr-empty">{empty}</p>
       ) : (
         <>
           <Legend of={set.legend} />
           {/* What is drawn is escaped where it is drawn. */}
           <div class="sr-wide" dangerouslySetInnerHTML={{ __html: wide }} />
-          <div class="sr-narrow" dangerouslySetInnerHTML={{ __html: drawn(NARROW) }} />
+          <div class="sr-narrow" dangerouslySetInnerHTML={{ __html: narrow }} />
         </>
       )}
       {table.rows.length > 0 && (

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { viewNames } from "../names.ts";
 import type { PlanViews, ViewName } from "../views/types.ts";
 import { viewTitles } from "../words.ts";
-import { Mode } from "./basics.tsx";
+import { type ChartDrawing, Mode } from "./basics.tsx";
 import { Concentration } from "./concentration.tsx";
 import { Differentiation } from "./differentiation.tsx";
 import { Economics } from "./economics.tsx";
@@ -20,13 +20,14 @@ export interface PageProps {
   readonly only?: ViewName | undefined;
   /** What the preview puts into the view of concentration: shares to try out. */
   readonly whatIf?: ComponentChildren;
+  readonly charts?: ChartDrawing | undefined;
 }
 
 /** All views of a plan on one page, or one of them. */
-export function ReportPage({ views, interactive = false, only, whatIf }: PageProps) {
+export function ReportPage({ views, interactive = false, only, whatIf, charts }: PageProps) {
   const shown = only === undefined ? viewNames : [only];
   return (
-    <Mode.Provider value={{ interactive }}>
+    <Mode.Provider value={{ interactive, charts }}>
       <div class="sr-page">
         <Header of={views.overview.header} />
         {shown.length > 1 && <Contents names={shown} views={views} />}
