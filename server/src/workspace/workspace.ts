@@ -1,3 +1,4 @@
+import { differenceOf } from "../base/difference.ts";
 import { decode } from "../base/utf8.ts";
 import type { Finding } from "../model/diagnostic.ts";
 import { walk } from "../model/imported.ts";
@@ -92,8 +93,8 @@ export class Project {
     known.quiet ??= new Quiet();
     const before = known.file.text;
     if (before === text && !known.file.hasBadBytes) return;
-    const [start, end] = difference(before, text);
-    this.#edit(known, start, before.length - end, text.slice(start, text.length - end));
+    const change = differenceOf(before, text);
+    this.#edit(known, change.offset, change.offset + change.length, change.text);
   }
 
   /**
@@ -367,21 +368,6 @@ function uncheck(document: Document): void {
   document.judged = undefined;
   document.checked = undefined;
   document.final = undefined;
-}
-
-/** How many code units two texts share at the start and at the end. */
-function difference(before: string, after: string): [number, number] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++;
-  }
-  return [start, end];
 }
 
 function inOrder(findings: Finding[]): Finding[] {
