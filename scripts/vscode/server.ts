@@ -60,8 +60,10 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
     execFileSync(host.node, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
   }
   const address = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--disable-workspace-trust"];
+  // Extension hosts of closed pages would wait for hours.
+  const grace = host.name === "current" ? ["--reconnection-grace-time", "5"] : [];
   const driver = options.driver ? ["--enable-smoke-test-driver"] : [];
-  const child = spawn(host.node, [main, ...common, ...address, ...driver], {
+  const child = spawn(host.node, [main, ...common, ...address, ...grace, ...driver], {
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: its helpers end with it.
