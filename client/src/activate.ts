@@ -4,6 +4,7 @@ import { begun } from "./clock.ts";
 import { Files } from "./files.ts";
 import { newPlan } from "./new-plan.ts";
 import { OutlineView } from "./outline-view.ts";
+import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
@@ -46,6 +47,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
     vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
+    vscode.commands.registerCommand("strategy.exportReport", (resource: unknown) =>
+      exportReport(server, previews.planOf(resource)),
+    ),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),
     vscode.commands.registerCommand("strategy.restartServer", () => server.restart()),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SegmentShare, ViewsResult, WhatIfResult } from "../../server/src/lsp/protocol.ts";
+import type { ExportResult, SegmentShare, ViewsResult, WhatIfResult } from "../../server/src/lsp/protocol.ts";
 import { folder } from "../cli/door.ts";
 import { type Client, pair, uriIn } from "../support/lsp-client.ts";
 import { full } from "../support/lsp-clients.ts";
@@ -184,6 +184,44 @@ describe("other shares", () => {
       { uri, version: "1", shares: [] },
     ]) {
       await expect(client.connection.sendRequest("strategy/whatIf", params)).rejects.toThrow(/missing|needs/);
+    }
+  });
+});
+
+describe("the report as a file", () => {
+  async function exported(format: string, view?: string): Promise<ExportResult> {
+    const { client, uri } = await desk();
+    const params = { uri, format, ...(view === undefined ? {} : { view }) };
+    return given<ExportResult>(await client.connection.sendRequest("strategy/export", params));
+  }
+
+  it("is a page, Markdown, a picture or JSON", async () => {
+    expect((await exported("html")).text).toMatch(/^<!doctype html>[\s\S]*Lantern Tutoring 2027[\s\S]*<\/html>\n$/);
+    expect((await exported("markdown")).text).toMatch(/^# Lantern Tutoring 2027\n/);
+    expect((await exported("svg")).text).toMatch(/^<(?:\?xml|svg)[\s\S]*<\/svg>\n?$/);
+    expect(JSON.parse((await exported("json")).text)).toMatchObject({ version: 1, plan: { name: "Lantern" } });
+  });
+
+  it("is one view where one is asked for", async () => {
+    const { text } = await exported("markdown", "concentration");
+    expect(text).toContain("## Concentration");
+    expect(text).not.toContain("## Posture");
+    expect((await exported("svg", "concentration")).text).not.toBe((await exported("svg")).text);
+  });
+
+  it("says that the text has an error", async () => {
+    const { client, uri } = await desk(`${plan}value "`);
+    expect(await client.connection.sendRequest("strategy/export", { uri, format: "json" })).toMatchObject({
+      broken: true,
+    });
+    expect((await exported("json")).broken).toBe(false);
+  });
+
+  it("is none of a library, and none in a form that there is not", async () => {
+    const { client, uri, library } = await desk();
+    expect(await client.connection.sendRequest("strategy/export", { uri: library, format: "html" })).toBeNull();
+    for (const params of [{ uri }, { uri, format: "docx" }, { uri, format: "svg", view: "moon" }]) {
+      await expect(client.connection.sendRequest("strategy/export", params)).rejects.toThrow(/There is no/);
     }
   });
 });

@@ -36,9 +36,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   /** Shows the preview of a plan; that of the active editor where none is named. */
   open(resource: unknown, beside: boolean): void {
-    const editor = vscode.window.activeTextEditor;
-    const uri = resource instanceof vscode.Uri ? resource : editor?.document.uri;
-    if (uri === undefined || (!(resource instanceof vscode.Uri) && editor?.document.languageId !== "strategy")) {
+    const uri = this.planOf(resource);
+    if (uri === undefined) {
       void vscode.window.showInformationMessage("Open a plan first: a preview shows the pictures of one plan.");
       return;
     }
@@ -57,9 +56,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     await this.#active?.showSource();
   }
 
-  /** The plan whose preview is in front. */
-  get activeUri(): vscode.Uri | undefined {
-    return this.#active?.uri;
+  /** The plan that a command is about: the one that it is given, that of the preview in front, or the one being written. */
+  planOf(resource: unknown): vscode.Uri | undefined {
+    if (resource instanceof vscode.Uri && resource.scheme !== "webview-panel") return resource;
+    const document = vscode.window.activeTextEditor?.document;
+    return this.#active?.uri ?? (document?.languageId === "strategy" ? document.uri : undefined);
   }
 
   /** What the checker says of a file is known anew. */

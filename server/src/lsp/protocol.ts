@@ -1,7 +1,7 @@
 import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
-import type { PlanViews, Spot } from "../report/views/types.ts";
+import type { PlanViews, Spot, ViewName } from "../report/views/types.ts";
 
 /**
  * What our own client and the server say to each other beyond the standard protocol: names of methods and the types of
@@ -147,4 +147,19 @@ export interface PlainFinding {
   readonly severity: Severity;
   readonly code: string;
   readonly text: string;
+}
+
+/** Request `ExportParams` → the report of a plan as a file; null for what is no plan. */
+export const exportMethod = "strategy/export";
+export interface ExportParams extends FileParams {
+  readonly format: ExportFormat;
+  /** The only view to show; `svg` shows one, the overview where it is left out; `json` always holds all. */
+  readonly view?: ViewName;
+}
+export const exportFormats = ["html", "markdown", "svg", "json"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export interface ExportResult {
+  readonly text: string;
+  /** Whether the text of the plan has an error that hides a part of it. */
+  readonly broken: boolean;
 }

@@ -159,6 +159,9 @@ const trying: readonly Story[] = [
     title: "preview: a bar is dragged, the share applied to the text and taken back",
     async play(workbench) {
       const preview = await Preview.beside(workbench);
+      await workbench.clickOn("owner", "owner");
+      await workbench.press("Control+End");
+      await workbench.line("focus SmallOffices 90%").waitFor();
       const { slider } = preview;
       await slider.scrollIntoViewIfNeeded();
       const box = await slider.boundingBox();
@@ -269,6 +272,28 @@ const lasting: readonly Story[] = [
       await workbench.openPlan("shared/market.strategy");
       await workbench.command("Strategy: Open Preview");
       await new Preview(workbench).note.filter({ hasText: "library" }).waitFor();
+    },
+  },
+];
+
+const exporting: readonly Story[] = [
+  {
+    title: "preview: the report is exported as a page beside the plan",
+    async play(workbench) {
+      const { page } = workbench;
+      await workbench.openPlan("plan.strategy");
+      await workbench.command("Strategy: Export Report…");
+      await workbench.row(".quick-input-list", "HTML").click();
+      const name = page.locator(".quick-input-widget input").first();
+      await workbench.eventually(
+        () => name.inputValue(),
+        (text) => text.endsWith("plan.html"),
+        (text) => `the dialog proposes ${text}`,
+      );
+      await workbench.press("Enter");
+      await page.locator(".notification-list-item", { hasText: "plan.html is written" }).waitFor();
+      const html = readFileSync(path.join(workbench.folder, "plan.html"), "utf8");
+      if (!html.includes("Northwind Roastery</bdi>")) throw new Error(`The page holds ${html.slice(0, 400)}`);
     },
   },
 ];
@@ -393,4 +418,12 @@ function look(name: string, theme: string): Story {
   };
 }
 
-export const previews: readonly Story[] = [...following, ...going, ...trying, ...lasting, ...guarding, ...looks];
+export const previews: readonly Story[] = [
+  ...following,
+  ...going,
+  ...trying,
+  ...lasting,
+  ...exporting,
+  ...guarding,
+  ...looks,
+];

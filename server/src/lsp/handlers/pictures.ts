@@ -2,13 +2,19 @@ import { whatIf } from "../../features/what-if.ts";
 import type { Finding } from "../../model/diagnostic.ts";
 import { walk } from "../../model/imported.ts";
 import type { SourceFile } from "../../model/source.ts";
+import { viewNames } from "../../report/names.ts";
 import { viewsOf } from "../../report/views/index.ts";
-import type { PlanViews, Spot } from "../../report/views/types.ts";
+import type { PlanViews, Spot, ViewName } from "../../report/views/types.ts";
 import { allRules } from "../../rules/index.ts";
 import type { Project } from "../../workspace/workspace.ts";
 import type { Door } from "../door.ts";
 import { BadParams, uriIn } from "../from-proto.ts";
 import {
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  exportFormats,
+  exportMethod,
   type FileParams,
   type PictureFile,
   type PlainEdit,
@@ -40,6 +46,37 @@ export function pictures(door: Door): void {
     if (located === undefined || versionOf(located) !== params.version) return null;
     return tried(located, shares, session, scratches);
   });
+  door.ownRequest<ExportParams, ExportResult | null>(exportMethod, null, async (params, session) => {
+    const located = session.locate(uriIn(params));
+    const { format, view } = formatIn(params);
+    const plan = located?.root.host.plan(located.path);
+    if (located === undefined || plan?.isPlan !== true) return null;
+    const broken = firstFault(walk(plan.file)) !== undefined;
+    return { text: await exported(located, format, view), broken };
+  });
+}
+
+/** The report as a file. What draws it is loaded when the first is asked for: nobody types slower for its sake. */
+async function exported({ root, path }: Located, format: ExportFormat, view: ViewName | undefined): Promise<string> {
+  if (format === "json") return `${JSON.stringify(root.workspace.report(path), undefined, 2)}\n`;
+  const views = drawn(root.workspace.project, path);
+  if (views === undefined) throw new BadParams("There is no plan to export.");
+  switch (format) {
+    case "html":
+      return (await import("../../report/html.ts")).htmlReport(views, view);
+    case "markdown":
+      return (await import("../../report/markdown.ts")).markdownReport(views, view);
+    case "svg":
+      return (await import("../../report/svg.ts")).svgPicture(views, view ?? "overview");
+  }
+}
+
+function formatIn({ format, view }: ExportParams): { format: ExportFormat; view: ViewName | undefined } {
+  const known = exportFormats.find((each) => each === format);
+  if (known === undefined) throw new BadParams(`There is no report as ${String(format)}.`);
+  const only = viewNames.find((each) => each === view);
+  if (view !== undefined && only === undefined) throw new BadParams(`There is no view ${String(view)}.`);
+  return { format: known, view: only };
 }
 
 /** The pictures of a plan as the project has it; undefined for a library and for a file that cannot be read. */

@@ -1,0 +1,102 @@
+import * as vscode from "vscode";
+import {
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  exportMethod,
+} from "../../../server/src/lsp/protocol.ts";
+import { viewNames } from "../../../server/src/report/names.ts";
+import type { ViewName } from "../../../server/src/report/views/types.ts";
+import { viewTitles } from "../../../server/src/report/words.ts";
+import type { Server } from "../server.ts";
+
+interface FormatItem extends vscode.QuickPickItem {
+  readonly format?: ExportFormat;
+  readonly ending: string;
+}
+
+const formats: readonly FormatItem[] = [
+  { label: "HTML", detail: "One page with everything in it, to send or to print", format: "html", ending: "html" },
+  { label: "Markdown", detail: "Tables and diagrams for a wiki or a repository", format: "markdown", ending: "md" },
+  { label: "SVG", detail: "One view as a picture", format: "svg", ending: "svg" },
+  { label: "JSON", detail: "The plan with every number that follows from it", format: "json", ending: "json" },
+  { label: "PDF", detail: "On the command line: it takes an installed browser", ending: "pdf" },
+  { label: "PNG", detail: "On the command line: one view as a picture", ending: "png" },
+];
+
+/** Writes the report of a plan into a file that the user chooses. */
+export async function exportReport(server: Server, uri: vscode.Uri | undefined): Promise<void> {
+  if (uri === undefined) {
+    void vscode.window.showInformationMessage("Open a plan first: a report is about one plan.");
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(formats, { title: "Export Report", placeHolder: "As what?" });
+  if (picked === undefined) return;
+  if (picked.format === undefined) return onCommandLine(uri, picked.ending);
+  const view = picked.format === "svg" ? await pickView() : undefined;
+  if (picked.format === "svg" && view === undefined) return;
+  await server.started;
+  const params: ExportParams = { uri: uri.toString(), format: picked.format, ...(view === undefined ? {} : { view }) };
+  const result = await server.request<ExportResult | null>(exportMethod, params);
+  if (result === undefined || result === null) {
+    const why = result === null ? "this file is no plan" : "the language server of Strategy is not running";
+    void vscode.window.showWarningMessage(`There is nothing to export: ${why}.`);
+    return;
+  }
+  await save(result, target(uri, view, picked.ending), picked);
+}
+
+async function pickView(): Promise<ViewName | undefined> {
+  const items = viewNames.map((name) => ({ label: viewTitles[name], name }));
+  return (await vscode.window.showQuickPick(items, { title: "Export Report", placeHolder: "Which view?" }))?.name;
+}
+
+/** Beside the plan, under its name. */
+function target(uri: vscode.Uri, view: ViewName | undefined, ending: string): vscode.Uri {
+  const name = nameOf(uri).replace(/\.strategy$/, "");
+  return vscode.Uri.joinPath(uri, "..", [name, ...(view === undefined ? [] : [view]), ending].join("."));
+}
+
+async function save(
+  { text, broken }: ExportResult,
+  proposed: vscode.Uri,
+  { label, ending }: FormatItem,
+): Promise<void> {
+  const defaultUri = proposed.scheme === "untitled" ? undefined : proposed;
+  const chosen = await vscode.window.showSaveDialog({
+    ...(defaultUri === undefined ? {} : { defaultUri }),
+    filters: { [label]: [ending] },
+    title: "Export Report",
+  });
+  if (chosen === undefined) return;
+  await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
+  const written = `${nameOf(chosen)} is written.`;
+  const message = broken ? `${written} The plan has an error: the report shows as much as can be read.` : written;
+  if ((await vscode.window.showInformationMessage(message, "Open")) === "Open") await open(chosen);
+}
+
+/** A page or picture of the own disk is for the browser; everything else is shown here. */
+async function open(uri: vscode.Uri): Promise<void> {
+  const isHere = uri.scheme === "file" && vscode.env.remoteName === undefined;
+  if (isHere && /\.(?:html|svg)$/.test(uri.path)) await vscode.env.openExternal(uri);
+  else await vscode.commands.executeCommand("vscode.open", uri);
+}
+
+/** What only the command line makes, with the line to copy. */
+async function onCommandLine(uri: vscode.Uri, ending: string): Promise<void> {
+  const path = vscode.workspace.asRelativePath(uri, false);
+  const view = ending === "png" ? " --view overview" : "";
+  const line = `strategy report ${quoted(path)} --format ${ending}${view} --output ${quoted(path.replace(/\.strategy$/, `.${ending}`))}`;
+  const message = `A ${ending.toUpperCase()} is made on the command line: ${line}`;
+  if ((await vscode.window.showInformationMessage(message, "Copy the Line")) === "Copy the Line") {
+    await vscode.env.clipboard.writeText(line);
+  }
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path.replace(/(["\\$`])/g, "\\$1")}"`;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+}
