@@ -42,7 +42,7 @@ describe("accepting a finding", () => {
     expect(action.snippet).toBe(true);
     expect(action.edits[0]?.newText).toMatch(/^\/\/ strategy-ignore reason-missing: \$\{1:why this is accepted\}\n$/);
     expect(plainOf(action)[0]?.newText).not.toContain("$");
-    expect(action.title).toMatch(/^Accept this on purpose \(silence “.+[^.]” here\)$/);
+    expect(action.title).toMatch(/^Accept this on purpose \(silence ".+[^.]" here\)$/);
   });
 
   test("can be for three months", () => {

@@ -71,7 +71,11 @@ function isForNaming({ kind }: Declaration): boolean {
 function planTitle(host: Host, plan: Plan): string {
   const findings = host.findings(plan.file.path);
   const of = (severity: string): number => findings.filter((each) => each.severity === severity).length;
-  const parts = [plural(of("error"), "error"), plural(of("warning"), "warning")];
+  const [errors, warnings] = [of("error"), of("warning")];
+  const parts: string[] = [];
+  if (errors > 0) parts.push(plural(errors, "error"));
+  if (warnings > 0) parts.push(plural(warnings, "warning"));
+  if (parts.length === 0) parts.push("no errors, no warnings");
   const { effectiveSegments } = plan.numbers.concentration;
   if (effectiveSegments !== undefined) parts.push(`money ${spread(effectiveSegments)}`);
   return parts.join(" · ");

@@ -114,6 +114,13 @@ export class Roots {
     return places;
   }
 
+  /** Whether a file has been listed or read before. */
+  knows(uri: string): boolean {
+    return this.#containing(uri).some(
+      ({ root, path }) => root.host.paths().includes(path) || root.workspace.project.knownPaths().includes(path),
+    );
+  }
+
   /** The plans and libraries in a folder, as far as they are known. */
   below(uri: string): readonly string[] {
     const parsed = parse(uri);
@@ -130,7 +137,10 @@ export class Roots {
     const parsed = parse(uri);
     for (const root of this.#folders) {
       const folder = within(root.folder, parsed);
-      if (folder !== undefined && root.files.list(folder).length > 0) this.#forget(root);
+      if (folder === undefined) continue;
+      // What is remembered of a folder that has just come is that it was not there.
+      root.files.forget();
+      if (root.files.list(folder).length > 0) this.#forget(root);
     }
     return this.below(uri);
   }

@@ -31,7 +31,7 @@ export function quickFixes({ host, file, findings }: Scene): readonly Action[] {
       const alike = alikeOf(host.findings(file.path), finding);
       const edits = alike.length < 2 ? [] : fixTogether(file, alike);
       if (edits.length > 1) {
-        const title = `Fix this everywhere in the file (“${summaryOf(host, finding.code)}”)`;
+        const title = `Fix this everywhere in the file ("${summaryOf(host, finding.code)}")`;
         actions.push({ title, kind: actionKinds.fix, edits, preferred: false, finding });
       }
     }

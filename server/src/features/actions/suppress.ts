@@ -23,7 +23,7 @@ export function suppressions({ host, plan, file, findings }: Scene): readonly Ac
   for (const finding of findings) {
     if (!suppressible.has(finding.code) || finding.file !== file || seen.has(finding.code)) continue;
     seen.add(finding.code);
-    const what = `“${summaryOf(host, finding.code)}”`;
+    const what = `"${summaryOf(host, finding.code)}"`;
     const of = (title: string) => ({ title, kind: actionKinds.fix, preferred: false, finding });
     const here = (title: string, date: string | undefined): Action | undefined =>
       accept(file, finding, of(title), date);

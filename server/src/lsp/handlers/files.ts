@@ -19,7 +19,8 @@ export function files(door: Door, checks: (session: Session) => Checks): void {
   door.notification(DidChangeWatchedFilesNotification.type, ({ changes }, session) => {
     const news = changes
       .flatMap((change) => filesOf(session, change))
-      .filter(({ uri, type }) => stored(session, uri, type !== FileChangeType.Changed));
+      // Of a new file in a new folder, editors tell only that it changed.
+      .filter(({ uri, type }) => stored(session, uri, type !== FileChangeType.Changed || !session.roots.knows(uri)));
     // A document that was saved is no news by itself, but closed files that build on it have waited for it.
     return news.length > 0 ? checkAgain(session, checks(session)) : checks(session).scan.start();
   });
