@@ -3,7 +3,6 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { afterAll } from "vitest";
 
 /** The command as people start it: a process of its own, in a folder of its own. */
 
@@ -64,16 +63,9 @@ function lockGone(): Promise<void> {
   });
 }
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder with these files, which is removed after the tests of the file. */
+/** A folder with these files, which is removed at the end of the run (see support/temporary.ts). */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const made = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), "strategy-")));
-  folders.push(made);
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(made, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
