@@ -262,7 +262,7 @@ const lasting: readonly Story[] = [
       await workbench.press("F2");
       await page.locator(".explorer-folders-view input").fill("coffee.strategy");
       await workbench.press("Enter");
-      await page.locator(".tab", { hasText: "Preview coffee.strategy" }).waitFor();
+      await page.locator(".tab", { hasText: "Preview coffee.strategy" }).click();
       await preview.page.locator("h1", { hasText: "Northwind Roastery" }).waitFor();
     },
   },
