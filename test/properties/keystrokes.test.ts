@@ -45,7 +45,7 @@ const whole = [...samples, ...cases].filter(
 const typed = fc.constantFrom(
   ...["a", "5", "0", " ", "\n", "{", "}", '"', ",", ";", "%", "x ", "-", "."],
   ...["//", "/*", "*/", '"""', "\r\n", "\u{feff}", "é", "// strategy-ignore usp-unvalued: so\n"],
-  ...["values Freshness 5\n", '\nvalue Extra "Extra"\n', '\nsegment Extra "Extra" {\n  size 5\n}\n', "usp ", "TODO "],
+  ...["values Freshness 5\n", '\nvalue Extra "Extra"\n', '\nsegment Extra "Extra" {\n  size 5\n}\n', "usp ", "TBD "],
   ...['\nstrategy Second "Second" {}\n', 'import "other.strategy"\n', "use Extra\n", '  note "so"\n'],
 );
 
