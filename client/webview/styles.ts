@@ -21,6 +21,7 @@ body.vscode-high-contrast{
 body.vscode-high-contrast :is(.sr-chip,.sr-badge,.sr-message,.sr-fact){border:1px solid currentColor}
 body.vscode-high-contrast .sr-fact{border-color:var(--sr-line)}
 .sr-page{font-size:14px}
+.sr-place{text-decoration-color:transparent}
 .sr-page :focus-visible,.sr-page .sr-place:focus-visible,.sw-button:focus-visible{outline:2px solid var(--vscode-focusBorder,var(--sr-accent));outline-offset:2px}
 .sr-chart [data-at]{cursor:pointer}
 .sr-chart [data-at]:focus-visible{outline:2px solid var(--vscode-focusBorder,var(--sr-accent));outline-offset:1px}
@@ -35,7 +36,7 @@ body.vscode-high-contrast [data-here]{background:none;box-shadow:none;outline:2p
 
 const lines = `
 .sw-top{position:sticky;top:0;z-index:5;font-family:var(--sr-font);font-size:13px;line-height:1.45}
-.sw-note{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;justify-content:space-between;padding:.5rem 2.5rem;color:var(--sr-ink);background:var(--vscode-editorWidget-background,var(--sr-surface));border-bottom:1px solid var(--sr-line)}
+.sw-note{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;justify-content:space-between;padding:.5rem max(2.5rem,calc((100% - 74rem)/2 + 2.5rem));color:var(--sr-ink);background:var(--vscode-editorWidget-background,var(--sr-surface));border-bottom:1px solid var(--sr-line)}
 .sw-alone{border:0;background:none;justify-content:flex-start;padding-block:2.5rem}
 .sw-trying{border-inline-start:4px solid var(--sr-s0)}
 .sw-buttons{display:flex;flex-wrap:wrap;gap:.5rem}
@@ -47,14 +48,14 @@ const lines = `
 .sw-quiet:hover{background:none;text-decoration-thickness:2px}
 body.vscode-high-contrast .sw-button{border-color:var(--vscode-contrastBorder)}
 .sw-empty{padding:2.5rem;color:var(--sr-soft);font-family:var(--sr-font)}
-@media (max-width:38rem){.sw-note{padding-inline:1rem}}
+@media (max-width:38rem){.sw-note{padding-inline:1rem}.sw-alone{padding-inline:1rem}}
 `;
 
 const whatIf = `
 .sw-what-if{margin-top:2rem;padding:1.1rem 1.25rem 1.2rem;border:1px solid var(--sr-line);border-radius:10px;background:var(--sr-surface);max-width:56rem}
 .sr-page .sw-what-if h3{margin:0 0 .2rem}
 .sw-rows{display:grid;gap:.35rem;margin-top:.9rem!important}
-.sw-row{display:grid;grid-template-columns:minmax(7rem,11rem) minmax(8rem,1fr) 4.6rem minmax(10rem,16rem);gap:.3rem 1rem;align-items:center;padding:.3rem 0}
+.sw-row{display:grid;grid-template-columns:minmax(7rem,10rem) minmax(8rem,1fr) 4.6rem minmax(19rem,21rem);gap:.3rem 1rem;align-items:center;padding:.3rem 0;min-height:3rem}
 .sw-name{font-weight:500;min-width:0}
 .sw-tried .sw-name::after{content:" ●";color:var(--sr-s0);font-size:.7em;vertical-align:.2em}
 .sw-bar{position:relative;height:22px;border-radius:4px;background:var(--sr-bg);border:1px solid var(--sr-edge);cursor:ew-resize;touch-action:none;user-select:none}
@@ -68,7 +69,9 @@ const whatIf = `
 .sr-page .sw-what-if .sr-legend{margin:.6rem 0 0!important;color:var(--sr-soft);font-size:.85rem}
 .sw-number{display:flex;align-items:center;gap:.25rem;font-variant-numeric:tabular-nums}
 .sw-number input{font:inherit;width:3.4rem;text-align:end;color:var(--vscode-input-foreground,var(--sr-ink));background:var(--vscode-input-background,var(--sr-bg));border:1px solid var(--sr-edge);border-radius:3px;padding:.15em .3em}
-.sw-outcome{display:flex;flex-wrap:wrap;gap:.1rem .8rem;font-size:.88rem;font-variant-numeric:tabular-nums}
+.sw-outcome{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.1rem .6rem;font-size:.84rem;line-height:1.35;font-variant-numeric:tabular-nums}
+.sw-figure{min-width:0}
+.sw-difference{display:block}
 .sw-difference{font-weight:600;color:var(--sr-accent)}
 .sw-fixed{grid-column:2/4;color:var(--sr-soft);font-size:.9rem}
 .sw-why{grid-column:1/-1;color:var(--sr-bad);font-size:.88rem}

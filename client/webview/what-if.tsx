@@ -130,7 +130,6 @@ function Outcome({ label, before, after }: { label: string; before: Figure | und
       {after.text} {label === "money" ? "" : <span class="sr-soft">{label}</span>}
       {difference !== 0 && (
         <span class="sw-difference">
-          {" "}
           {difference > 0 ? "+" : "−"}
           {numbers.format(Math.abs(difference))}
         </span>

@@ -406,7 +406,8 @@ function look(name: string, theme: string): Story {
       await preview.look("document.querySelector('#sr-concentration').scrollIntoView()");
       await workbench.picture(`preview-${name}-trying`);
       // Alone in the window it is wide, in a narrow window a column.
-      await workbench.page.locator(".tab", { hasText: "Preview roastery.strategy" }).dblclick();
+      await workbench.command("View: Close Editors in Other Groups");
+      await workbench.page.locator(".tab", { hasText: "roastery.strategy" }).nth(1).waitFor({ state: "detached" });
       await preview.look("document.querySelector('#sr-concentration').scrollIntoView()");
       await workbench.picture(`preview-${name}-wide`);
       await workbench.page.setViewportSize({ width: 420, height: 900 });
