@@ -209,6 +209,13 @@ describe("the report as a file", () => {
     expect((await exported("svg", "concentration")).text).not.toBe((await exported("svg")).text);
   });
 
+  it("has eight views with titles", async () => {
+    const { client } = await desk();
+    const found = await client.connection.sendRequest("strategy/exportViews");
+    expect(found).toHaveLength(8);
+    expect(found).toContainEqual({ name: "service", title: "Service and satisfaction" });
+  });
+
   it("says that the text has an error", async () => {
     const { client, uri } = await desk(`${plan}value "`);
     expect(await client.connection.sendRequest("strategy/export", { uri, format: "json" })).toMatchObject({

@@ -3,11 +3,11 @@ import {
   type ExportFormat,
   type ExportParams,
   type ExportResult,
+  type ExportView,
   exportMethod,
+  exportViewsMethod,
 } from "../../../server/src/lsp/protocol.ts";
-import { viewNames } from "../../../server/src/report/names.ts";
 import type { ViewName } from "../../../server/src/report/views/types.ts";
-import { viewTitles } from "../../../server/src/report/words.ts";
 import type { Server } from "../server.ts";
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -33,9 +33,9 @@ export async function exportReport(server: Server, uri: vscode.Uri | undefined):
   const picked = await vscode.window.showQuickPick(formats, { title: "Export Report", placeHolder: "As what?" });
   if (picked === undefined) return;
   if (picked.format === undefined) return onCommandLine(uri, picked.ending);
-  const view = picked.format === "svg" ? await pickView() : undefined;
-  if (picked.format === "svg" && view === undefined) return;
   await server.started;
+  const view = picked.format === "svg" ? await pickView(server) : undefined;
+  if (picked.format === "svg" && view === undefined) return;
   const params: ExportParams = { uri: uri.toString(), format: picked.format, ...(view === undefined ? {} : { view }) };
   const result = await server.request<ExportResult | null>(exportMethod, params);
   if (result === undefined || result === null) {
@@ -46,8 +46,9 @@ export async function exportReport(server: Server, uri: vscode.Uri | undefined):
   await save(result, target(uri, view, picked.ending), picked);
 }
 
-async function pickView(): Promise<ViewName | undefined> {
-  const items = viewNames.map((name) => ({ label: viewTitles[name], name }));
+async function pickView(server: Server): Promise<ViewName | undefined> {
+  const views = (await server.request<readonly ExportView[]>(exportViewsMethod)) ?? [];
+  const items = views.map(({ name, title }) => ({ label: title, name }));
   return (await vscode.window.showQuickPick(items, { title: "Export Report", placeHolder: "Which view?" }))?.name;
 }
 

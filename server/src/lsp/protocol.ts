@@ -163,3 +163,11 @@ export interface ExportResult {
   /** Whether the text of the plan has an error that hides a part of it. */
   readonly broken: boolean;
 }
+
+/** Request without parameters → `ExportView[]`: the views that a report has, in their order. */
+export const exportViewsMethod = "strategy/exportViews";
+export interface ExportView {
+  readonly name: ViewName;
+  /** `Service and satisfaction` */
+  readonly title: string;
+}

@@ -5,6 +5,7 @@ import type { SourceFile } from "../../model/source.ts";
 import { viewNames } from "../../report/names.ts";
 import { viewsOf } from "../../report/views/index.ts";
 import type { PlanViews, Spot, ViewName } from "../../report/views/types.ts";
+import { viewTitles } from "../../report/words.ts";
 import { allRules } from "../../rules/index.ts";
 import type { Project } from "../../workspace/workspace.ts";
 import type { Door } from "../door.ts";
@@ -13,8 +14,10 @@ import {
   type ExportFormat,
   type ExportParams,
   type ExportResult,
+  type ExportView,
   exportFormats,
   exportMethod,
+  exportViewsMethod,
   type FileParams,
   type PictureFile,
   type PlainEdit,
@@ -46,6 +49,9 @@ export function pictures(door: Door): void {
     if (located === undefined || versionOf(located) !== params.version) return null;
     return tried(located, shares, session, scratches);
   });
+  door.ownQuestion<readonly ExportView[]>(exportViewsMethod, [], () =>
+    viewNames.map((name) => ({ name, title: viewTitles[name] })),
+  );
   door.ownRequest<ExportParams, ExportResult | null>(exportMethod, null, async (params, session) => {
     const located = session.locate(uriIn(params));
     const { format, view } = formatIn(params);
