@@ -121,10 +121,10 @@ describe("strategy report", () => {
     expect(await refusal(["report", "shared/bike-market.strategy"])).toBe(
       "strategy: shared/bike-market.strategy is a shared file, not a plan: it has no strategy block, so there is nothing to report\n",
     );
-    expect(await refusal(["report", plan, "--format", "html"])).toBe(
-      "strategy: there is no report as html: the formats are json\n",
+    expect(await refusal(["report", plan, "--format", "docx"])).toBe(
+      "strategy: there is no report as docx: the formats are html, markdown, svg, png, pdf, json\n",
     );
-    expect(await refusal(["report", plan, "--output", "a.html"])).toMatch(/there is no report as html/);
+    expect(await refusal(["report", plan, "--output", "a.docx"])).toMatch(/there is no report as docx/);
     expect(await refusal(["report"])).toMatch(/^strategy: report takes one plan: /);
     expect(await refusal(["report", "."])).toBe("strategy: report takes one plan, not .\n");
     expect(await refusal(["report", "nowhere.strategy"])).toBe(

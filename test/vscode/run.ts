@@ -1,6 +1,6 @@
 /**
  * Runs the tests in real editors: `node scripts/run.mjs test/vscode/run.ts [SUITE…]`, with suites of `current`, `worker`,
- * `oldest` and `ui`. Without one, all. Writes how many tests passed and failed to `.cache/vscode.json`.
+ * `oldest`, `ui` and `report`. Without one, all. Writes how many tests passed and failed to `.cache/vscode.json`.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,6 +10,7 @@ import { launchBrowser } from "../../scripts/vscode/browser.ts";
 import { type HostName, installHost, NotOnThisMachine, root } from "../../scripts/vscode/install.ts";
 import { bundleSuite } from "./bundle.ts";
 import { type Count, say, tell } from "./outcome.ts";
+import { runReports } from "./report.ts";
 import { runSuite } from "./session.ts";
 import { type Packed, packExtension } from "./stage.ts";
 import { runUi } from "./ui/index.ts";
@@ -36,6 +37,8 @@ const suites: readonly Suite[] = [
     host: "current",
     run: async (browser, { vsix }) => runUi(browser, await installHost("current"), vsix),
   },
+  // A report needs no editor, but the browser of those that do.
+  { name: "report", host: "current", run: runReports },
 ];
 
 /** The tests with the editor's own API, in one kind of host. */

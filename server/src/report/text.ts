@@ -104,8 +104,7 @@ function longestHead(word: string, width: number, type: Type): string {
 
 /** A text as it may stand in HTML and SVG, between tags or in an attribute in double quotes. */
 export function escaped(text: string): string {
-  return text
-    .replace(UNFIT_IN_XML, "")
+  return forXml(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -113,7 +112,11 @@ export function escaped(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-/** XML has no way to write these; and what turns the direction of the text after it, a plan may not decide. */
+/** Without what XML has no way to write, and without what turns the direction of the text after it. */
+export function forXml(text: string): string {
+  return text.replace(UNFIT_IN_XML, "");
+}
+
 const UNFIT_IN_XML = /(?![\t\n\r])\p{Cc}|[\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** `1 segment`, `4 segments` */

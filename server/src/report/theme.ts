@@ -15,7 +15,7 @@ export const colors = {
   soft: ["#51606f", "#a9b6c2"],
   line: ["#dce2e8", "#343e48"],
   grid: ["#e8ecf0", "#2a333c"],
-  edge: ["#8a97a5", "#75838f"],
+  edge: ["#82909e", "#75838f"],
   accent: ["#00629b", "#6cb8e6"],
   good: ["#1a6e45", "#6cc99b"],
   warn: ["#8a5a00", "#e6b450"],

@@ -3,7 +3,7 @@ import { GridComponent, MarkLineComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { escaped, widthOf } from "../text.ts";
+import { escaped, forXml, widthOf } from "../text.ts";
 import type { Chart, Mark } from "./chart.ts";
 import { dataAt } from "./spot.ts";
 
@@ -31,7 +31,7 @@ export function draw(chart: Chart, { interactive = false }: DrawOptions = {}): s
   const instance = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     instance.setOption(chart.option);
-    return tidied(instance.renderToSVGString(), chart, interactive);
+    return tidied(forXml(instance.renderToSVGString()), chart, interactive);
   } finally {
     instance.dispose();
   }
@@ -47,6 +47,8 @@ function tidied(svg: string, chart: Chart, interactive: boolean): string {
     .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="(?:none|transparent)"><\/rect>\n?/, "")
     .replace(/ class="zr\d+-cls-\d+"/g, "")
     .replace(/ pointer-events="visible"/g, "")
+    // The shapes that others are cut to have a colour that nobody sees.
+    .replace(/ fill="#000"/g, "")
     .replace(
       / style="font-size:([\d.]+)px;font-family:[^;"]*;(?:font-weight:(\w+);)?"/g,
       (_, size, weight) => ` font-size="${size}"${weight === undefined ? "" : ` font-weight="${weight}"`}`,

@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Chart } from "../charts/chart.ts";
 import { spotText } from "../charts/spot.ts";
 import type { Table } from "../tables/table.ts";
+import { clean } from "../text.ts";
 import type { Figure, Message, NamedRef, Spot, Verdict, Words } from "../views/types.ts";
 import { severityWords, verdictWords } from "../words.ts";
 import { Icon } from "./icons.tsx";
@@ -30,7 +31,8 @@ export const Mode = createContext<PageMode>({ interactive: false });
 
 /** A text of the plan: of any script, and it may not turn the direction of what stands around it. */
 export function Own({ children }: { children: string }) {
-  return <bdi>{children}</bdi>;
+  // A title may be empty, but a line without words is nothing to read.
+  return <bdi>{clean(children) === "" ? "–" : children}</bdi>;
 }
 
 /** A sentence of ours that names things of the plan: it stays a sentence of ours even if it begins with such a name. */

@@ -43,7 +43,7 @@ export function DataTable({ of, shown = false }: { of: Table; shown?: boolean })
 
 export function CellText({ of }: { of: Cell }) {
   const { text, own, at, missing, why, tone, messages } = of;
-  if (text === "") return null;
+  if (text === "" && own !== true) return null;
   const words = own === true ? <Own>{text}</Own> : text;
   return (
     <>

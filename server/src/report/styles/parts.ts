@@ -31,7 +31,7 @@ export const partStyles = `
 .sr-legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:0 0 .6rem;font-size:.88rem}
 .sr-legend li{display:flex;align-items:center;gap:.5rem}
 .sr-legend svg{flex:none}
-.sr-scroll{overflow-x:auto;max-width:100%}
+.sr-scroll{position:relative;overflow-x:auto;max-width:100%}
 .sr-table{border-collapse:collapse;font-size:.9rem;line-height:1.4;min-width:min(100%,24rem)}
 .sr-table th,.sr-table td{text-align:start;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--sr-line);max-width:22rem}
 .sr-table th+th,.sr-table td{padding-inline-start:.5rem}

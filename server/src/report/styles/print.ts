@@ -19,7 +19,7 @@ figcaption,.sr-chart,.sr-fact,.sr-message,.sr-tag,.sr-statement,.sr-table tr{bre
 .sr-fold.sr-more::details-content{content-visibility:visible;display:block;height:auto}
 .sr-scroll{overflow:visible}
 .sr-table{font-size:8.5pt;min-width:0}
-.sr-table th,.sr-table td{padding-inline-end:.4rem;min-width:0!important}
+.sr-table th,.sr-table td,.sr-table tbody th{padding-inline-end:.4rem;min-width:0}
 .sr-page a{color:inherit;text-decoration:none}
 .sr-page *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
