@@ -14,6 +14,7 @@ import { Status } from "./status.ts";
 /** What the extension gives to other extensions, and to tests. */
 export interface StrategyApi {
   readonly server: Server;
+  readonly previews: Previews;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -59,5 +60,5 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   void server.start();
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, activationMilliseconds };
+  return { server, previews, activationMilliseconds };
 }

@@ -116,6 +116,8 @@ function listen(): void {
     { capture: true },
   );
   document.addEventListener("click", ({ target }) => {
+    // Who has marked some words wants to copy them.
+    if (window.getSelection()?.isCollapsed === false) return;
     if (target instanceof Element && target.closest("a, summary, input, .sw-bar") === null) reveal(target);
   });
   document.addEventListener("keydown", (event) => {

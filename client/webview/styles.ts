@@ -5,7 +5,8 @@ import { customProperties } from "../../server/src/report/theme.ts";
 /** The editor's own colours and fonts, where it has them, in place of the report's. */
 const editor = `
 :root{--sr-font:var(--vscode-font-family,system-ui,sans-serif);--sr-mono:var(--vscode-editor-font-family,monospace);${customProperties("light")}}
-body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${customProperties("dark")}}
+body.vscode-dark,body.vscode-high-contrast{${customProperties("dark")}}
+body.vscode-high-contrast-light{${customProperties("light")}}
 body{margin:0;padding:0!important;background:var(--sr-bg);color:var(--sr-ink)}
 body.vscode-light,body.vscode-dark,body.vscode-high-contrast{
 --sr-bg:var(--vscode-editor-background);
@@ -22,6 +23,7 @@ body.vscode-high-contrast :is(.sr-chip,.sr-badge,.sr-message,.sr-fact){border:1p
 body.vscode-high-contrast .sr-fact{border-color:var(--sr-line)}
 .sr-page{font-size:14px}
 .sr-place{text-decoration-color:transparent}
+body:has(.sw-note) .sr-section{scroll-margin-top:4.75rem}
 .sr-page :focus-visible,.sr-page .sr-place:focus-visible,.sw-button:focus-visible{outline:2px solid var(--vscode-focusBorder,var(--sr-accent));outline-offset:2px}
 .sr-chart [data-at]{cursor:pointer}
 .sr-chart [data-at]:focus-visible{outline:2px solid var(--vscode-focusBorder,var(--sr-accent));outline-offset:1px}

@@ -116,18 +116,32 @@ function spoken(share: number, after: FocusRow | undefined): string {
 
 const numbers = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
-function Outcome({ label, before, after }: { label: string; before: Figure | undefined; after: Figure }) {
+/** Whole customers, rounded down: what can be won is never rounded up. */
+function whole(value: number): number {
+  return Math.floor(value + 1e-9);
+}
+
+interface OutcomeProps {
+  readonly label: "money" | "won" | "kept";
+  readonly before: Figure | undefined;
+  readonly after: Figure;
+}
+
+function Outcome({ label, before, after }: OutcomeProps) {
+  const unit = label === "money" ? null : <span class="sr-soft"> {label}</span>;
   if (after.value === undefined) {
     return (
       <span class="sw-figure">
-        <Gap missing={after.missing} why={after.why} /> <span class="sr-soft">{label}</span>
+        <Gap missing={after.missing} why={after.why} />
+        {unit}
       </span>
     );
   }
-  const difference = Math.floor(after.value + 1e-9) - Math.floor((before?.value ?? 0) + 1e-9);
+  const difference = whole(after.value) - whole(before?.value ?? 0);
   return (
     <span class="sw-figure">
-      {after.text} {label === "money" ? "" : <span class="sr-soft">{label}</span>}
+      {label === "money" ? after.text : numbers.format(whole(after.value))}
+      {unit}
       {difference !== 0 && (
         <span class="sw-difference">
           {difference > 0 ? "+" : "−"}

@@ -94,6 +94,11 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#uri;
   }
 
+  /** Whether the page runs and was given a picture. */
+  get hasPicture(): boolean {
+    return this.#isReady && this.#front !== undefined;
+  }
+
   get isActive(): boolean {
     return this.#panel.active;
   }

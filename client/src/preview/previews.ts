@@ -63,6 +63,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     return this.#active?.uri ?? (document?.languageId === "strategy" ? document.uri : undefined);
   }
 
+  /** Whether there is a preview of a plan, with a picture in it. */
+  shows(uri: vscode.Uri): boolean {
+    return this.#of(uri)?.hasPicture === true;
+  }
+
   /** What the checker says of a file is known anew. */
   checked({ uri }: StatusParams): void {
     const key = vscode.Uri.parse(uri).toString();

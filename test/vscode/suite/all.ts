@@ -7,4 +7,5 @@ import "./writing.test.ts";
 import "./fixing.test.ts";
 import "./files.test.ts";
 import "./settings.test.ts";
+import "./preview.test.ts";
 import "./server.test.ts";

@@ -39,6 +39,10 @@ function look(name: string, theme: string): Story {
       await workbench.page.setViewportSize({ width: 420, height: 900 });
       await preview.look("document.querySelector('#sr-concentration').scrollIntoView()");
       await workbench.picture(`preview-${name}-narrow`);
+      await preview.look("document.querySelector('.sw-rows').scrollIntoView()");
+      await workbench.picture(`preview-${name}-narrow-trying`);
+      await preview.look("document.querySelector('#sr-segmentation .sr-figure').scrollIntoView()");
+      await workbench.picture(`preview-${name}-narrow-charts`);
       await preview.look("document.querySelector('#sr-overview').scrollIntoView()");
       await workbench.picture(`preview-${name}-narrow-overview`);
     },

@@ -25,7 +25,7 @@ export const trying: readonly Story[] = [
         .and(preview.page.locator('[aria-valuenow="75"]'))
         .waitFor();
       const panel = preview.page.locator(".sw-what-if");
-      await panel.getByText("540 customers").waitFor();
+      await panel.locator(".sw-figure", { hasText: "540 won" }).waitFor();
       await panel.locator(".sr-message", { hasText: "budget-unallocated" }).waitFor();
       await preview.section("concentration").locator("svg text", { hasText: "75%" }).first().waitFor();
       await workbench.picture("preview-trying");
