@@ -1,5 +1,5 @@
 /**
- * Writes everything that is generated from the tables and the rules. With `--check` nothing is written: every
+ * Writes everything that is generated from the tables, the rules and the samples. With `--check` nothing is written: every
  * generator names the files that are out of step, and the exit code is then 1.
  */
 import { spawnSync } from "node:child_process";
@@ -8,7 +8,10 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const generators = ["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"];
+const generators = [
+  ...["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"],
+  "scripts/generate-pictures.ts",
+];
 
 for (const generator of generators) {
   const { status } = spawnSync(process.execPath, ["scripts/run.mjs", generator, ...process.argv.slice(2)], {

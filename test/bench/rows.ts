@@ -63,6 +63,26 @@ function cold(runs: number, folder: string, floor: readonly string[], target: st
   );
 }
 
+/** Wall-clock time of a report beside the check of the same plan, both started afresh each time. */
+function coldReport(...wish: readonly string[]): Result {
+  return withFolder((folder) => {
+    write(folder, "plan.strategy", smallPlan().text);
+    const floor = { args: checkArgs("plan.strategy"), cwd: folder };
+    const ours = {
+      args: [command, "report", "plan.strategy", ...wish, "--output", "report", "--today", TODAY],
+      cwd: folder,
+    };
+    timedNode(floor);
+    timedNode(ours);
+    const found = interleave(
+      15,
+      () => timedNode(floor),
+      () => timedNode(ours),
+    );
+    return { value: ratio(found), note: `${ms(found.ours)} ÷ ${ms(found.floor)}` };
+  });
+}
+
 function ratio({ floor, ours }: Medians): number {
   return ours / floor;
 }
@@ -207,6 +227,20 @@ export const rows: readonly Row[] = [
       const found = inside("rules", 10_000);
       return { value: ratio(found), note: `${ms(found.ours)} ÷ ${ms(found.floor)}` };
     },
+  },
+  {
+    name: "r-html",
+    title: "cold report of a plan of 120 lines as a page ÷ its check",
+    budget: 7,
+    unit: "ratio",
+    measure: () => coldReport("--format", "html"),
+  },
+  {
+    name: "r-svg",
+    title: "cold report of a plan of 120 lines as a picture ÷ its check",
+    budget: 4,
+    unit: "ratio",
+    measure: () => coldReport("--format", "svg", "--view", "concentration"),
   },
   {
     name: "l-cold",

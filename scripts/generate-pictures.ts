@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { fontsFor, paint } from "../server/src/report/png.ts";
+import { svgPicture } from "../server/src/report/svg.ts";
+import { viewsOf } from "../server/src/report/views/index.ts";
+import type { PlanViews, ViewName } from "../server/src/report/views/types.ts";
+import { allRules } from "../server/src/rules/index.ts";
+import { diskFiles } from "../server/src/workspace/disk.ts";
+import { createWorkspace } from "../server/src/workspace/facade.ts";
+
+/**
+ * Paints the pictures of the README and the guides from the samples. `--check` compares instead of writing, and exits 1
+ * naming those that are out of step. They are PNG, as the pages of extensions show no SVG.
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = "docs/pictures";
+
+/** The day on which the samples are looked at, so that pictures do not change by themselves. */
+const TODAY = "2026-11-22";
+
+const pictures: readonly { readonly sample: string; readonly view: ViewName; readonly file: string }[] = [
+  { sample: "northwind-roastery", view: "overview", file: "overview.png" },
+  { sample: "northwind-roastery", view: "differentiation", file: "differentiation.png" },
+  { sample: "northwind-roastery", view: "segmentation", file: "segmentation.png" },
+  { sample: "northwind-roastery", view: "concentration", file: "concentration.png" },
+  { sample: "faulty", view: "specialization", file: "faulty.png" },
+];
+
+function viewsOfSample(sample: string): PlanViews {
+  const samples = path.join(root, "samples");
+  const { project } = createWorkspace({ files: diskFiles(samples), root: samples, today: TODAY });
+  const file = `${sample}/plan.strategy`;
+  const plan = project.plan(file);
+  const sections = new Map<string, string>(allRules.map(({ code, section }) => [code, section]));
+  const views =
+    plan === undefined ? undefined : viewsOf(plan, project.check(file)?.findings ?? [], (code) => sections.get(code));
+  if (views === undefined) throw new Error(`samples/${file} is no plan.`);
+  return views;
+}
+
+function font(file: string): Uint8Array {
+  const [name = "", weight = ""] = file.replace(".ttf", "").split("_");
+  const own = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  return readFileSync(path.join(root, "node_modules", "@expo-google-fonts", own, weight, file));
+}
+
+async function painted(sample: string, view: ViewName): Promise<Uint8Array> {
+  const svg = svgPicture(viewsOfSample(sample), view);
+  const program = readFileSync(path.join(root, "node_modules", "@resvg", "resvg-wasm", "index_bg.wasm"));
+  return paint(svg, { program, fonts: fontsFor(svg).map(font), scale: 1.5 });
+}
+
+const outOfStep: string[] = [];
+for (const { sample, view, file } of pictures) {
+  const target = path.join(root, folder, file);
+  const bytes = await painted(sample, view);
+  if (existsSync(target) && readFileSync(target).equals(bytes)) continue;
+  outOfStep.push(`${folder}/${file}`);
+  if (process.argv.includes("--check")) continue;
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
+}
+if (outOfStep.length > 0 && process.argv.includes("--check")) {
+  process.stderr.write(`Out of step: ${outOfStep.join(", ")}. Run npm run generate.\n`);
+  process.exitCode = 1;
+}
