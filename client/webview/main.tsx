@@ -39,7 +39,8 @@ function happened(event: Event): void {
   state = next(state, event);
   if (event.kind === "tried" || event.kind === "untried") tries.answered();
   if (event.kind === "picture") tries.again();
-  tries.want(state.shares);
+  // Before there is a picture, nothing can be tried on it.
+  tries.want(state.picture === undefined ? [] : state.shares);
   if (state.uri !== before.uri || state.shares !== before.shares) keep();
   if (state !== before) paintSoon();
 }
