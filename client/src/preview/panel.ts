@@ -289,6 +289,8 @@ export class PreviewPanel implements vscode.Disposable {
     const result = shown === undefined ? undefined : await this.#tried(shares, shown.result.version);
     if (shown === undefined || result === undefined || result === null || shown !== this.#shown) {
       this.#post({ kind: "untried" });
+      // The text is not the one of the picture: with the next picture the page asks again.
+      if (shown !== undefined && result === null) void this.refresh();
       return;
     }
     const { views, edits, refused, came, went } = result;

@@ -16,7 +16,7 @@ competitor Other "\u{202e}<iframe src=javascript:globalThis.struck=1>" {
 }
 usp Best "<a href=javascript:globalThis.struck=1>Best</a>" {
   delivers Calm 5
-  because ""><script>globalThis.struck=1</script>"
+  because "\\"><script>globalThis.struck=1</script>"
   proof "Proof" "javascript:globalThis.struck=1" 2026-09
   proof "Data" "data:text/html,<script>globalThis.struck=1</script>" 2026-09
 }
@@ -46,6 +46,7 @@ export const guarding: readonly Story[] = [
       await preview.page.locator("h1", { hasText: "<img src=x onerror=globalThis.struck=1></script>" }).waitFor();
       await preview.section("differentiation").locator("button", { hasText: "<a href=javascript:" }).first().waitFor();
       await preview.section("segmentation").locator(".sr-chart:visible").first().waitFor();
+      await preview.note.waitFor({ state: "detached" });
       const found = await preview.look<string>(`JSON.stringify({
         struck: globalThis.struck ?? null,
         foreign: [...document.querySelectorAll("#root :is(script, img, iframe, object, embed, form, style, link, base, meta)")].length,
