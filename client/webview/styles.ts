@@ -13,8 +13,8 @@ body.vscode-light,body.vscode-dark,body.vscode-high-contrast{
 --sr-ink:var(--vscode-editor-foreground);
 --sr-accent:var(--vscode-textLink-foreground);
 color:var(--sr-ink)}
-body.vscode-light{--sr-surface:color-mix(in srgb,var(--sr-bg),#000 2.5%);--sr-line:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 14%);--sr-grid:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 9%);--sr-soft:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 74%)}
-body.vscode-dark{--sr-surface:color-mix(in srgb,var(--sr-bg),#fff 4%);--sr-line:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 17%);--sr-grid:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 11%);--sr-soft:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 76%)}
+body.vscode-light{--sr-surface:color-mix(in srgb,var(--sr-bg),#000 2.5%);--sr-line:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 14%);--sr-grid:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 9%);--sr-soft:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 84%)}
+body.vscode-dark{--sr-surface:color-mix(in srgb,var(--sr-bg),#fff 4%);--sr-line:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 17%);--sr-grid:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 11%);--sr-soft:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 82%)}
 body.vscode-high-contrast{
 --sr-surface:var(--sr-bg);--sr-raised:var(--sr-bg);--sr-soft:var(--sr-ink);
 --sr-line:var(--vscode-contrastBorder);--sr-grid:color-mix(in srgb,var(--sr-bg),var(--sr-ink) 35%);--sr-edge:var(--sr-ink);

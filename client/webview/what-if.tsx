@@ -1,9 +1,13 @@
+import type { VNode } from "preact";
 import { Badges, Gap, Own } from "../../server/src/report/components/basics.tsx";
 import { Icon } from "../../server/src/report/components/icons.tsx";
 import type { Figure, FocusRow, PlanViews, ShareBar } from "../../server/src/report/views/types.ts";
 import { Bar } from "./bar.tsx";
 import { percentText } from "./percents.ts";
 import { barsOf, frontOf, type State, type Trial } from "./state.ts";
+
+/** How many segments are shown at once: of very many, most get no money. */
+const SHOWN = 12;
 
 export interface WhatIfProps {
   readonly state: State;
@@ -17,6 +21,17 @@ export function WhatIf({ state, wish }: WhatIfProps) {
   if (picture === undefined || front === undefined || picture.views.concentration.missing !== undefined) return null;
   const bars = barsOf(picture.views);
   if (bars.length === 0) return null;
+  const row = (bar: ShareBar) => (
+    <Row
+      key={bar.segment.name}
+      bar={bar}
+      before={focusOf(picture.views, bar)}
+      after={focusOf(front.views, bar)}
+      share={shares.find(({ segment }) => segment === bar.segment.name)?.share}
+      why={trial?.refused.find(({ segment }) => segment === bar.segment.name)?.why}
+      wish={(share) => wish(bar.segment.name, share)}
+    />
+  );
   return (
     <section class="sw-what-if" aria-labelledby="sw-title">
       <h3 id="sw-title">Try other shares</h3>
@@ -31,23 +46,21 @@ export function WhatIf({ state, wish }: WhatIfProps) {
           <span class="sw-key sw-key-said" /> as the text says
         </li>
       </ul>
-      <ul class="sw-rows">
-        {bars.map((bar) => (
-          <Row
-            key={bar.segment.name}
-            bar={bar}
-            before={focusOf(picture.views, bar)}
-            after={focusOf(front.views, bar)}
-            share={shares.find(({ segment }) => segment === bar.segment.name)?.share}
-            why={trial?.refused.find(({ segment }) => segment === bar.segment.name)?.why}
-            wish={(share) => wish(bar.segment.name, share)}
-          />
-        ))}
-      </ul>
+      <Rows bars={bars.slice(0, SHOWN)} row={row} />
+      {bars.length > SHOWN && (
+        <details class="sr-fold">
+          <summary>{bars.length - SHOWN} more segments</summary>
+          <Rows bars={bars.slice(SHOWN)} row={row} />
+        </details>
+      )}
       <Rest views={front.views} />
       {trial !== undefined && <Differences of={trial} />}
     </section>
   );
+}
+
+function Rows({ bars, row }: { bars: readonly ShareBar[]; row: (bar: ShareBar) => VNode }) {
+  return <ul class="sw-rows">{bars.map(row)}</ul>;
 }
 
 function focusOf({ concentration }: PlanViews, bar: ShareBar): FocusRow | undefined {
