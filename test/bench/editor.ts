@@ -1,5 +1,5 @@
 /**
- * Measures the language server from outside: `node --expose-gc editor.ts ROW [LINES]` starts it as editors do, speaks
+ * Measures the language server from outside: `node editor.ts ROW [LINES]` starts it as editors do, speaks
  * the protocol with it, and prints one JSON object. The full checks that it is compared with run in this process, in
  * turns with what the server does.
  */
@@ -19,7 +19,7 @@ import { longPlan, sharedLibraries, sharingPlans, smallPlan } from "./generate.t
 import { median, timed } from "./measure.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const server = path.join(root, "dist", "server.cjs");
+const command = path.join(root, "bin", "strategy.cjs");
 const built = pathToFileURL(path.join(root, "dist", "index.js")).href;
 const library: typeof import("../../server/src/index.ts") = await import(built);
 
@@ -37,7 +37,7 @@ interface Running {
 
 /** Starts the server, up to its answer to `initialize`. */
 async function start(folder: string | undefined): Promise<Running> {
-  const child = spawn(process.execPath, ["--expose-gc", server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [command, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
