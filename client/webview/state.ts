@@ -82,8 +82,8 @@ function withPicture(state: State, picture: Picture): State {
 
 function lossOf(gone: readonly string[]): string {
   return gone.length === 1
-    ? `${gone[0]} gets no money in this plan any more. The share that you tried is dropped.`
-    : `${gone.join(", ")} get no money in this plan any more. The shares that you tried are dropped.`;
+    ? `${gone[0]} is no segment of this plan any more. The share that you tried is dropped.`
+    : `${gone.join(", ")} are no segments of this plan any more. The shares that you tried are dropped.`;
 }
 
 function withTrial(state: State, { id, views, refused, came, went }: Trial): State {
@@ -109,9 +109,23 @@ export function frontOf({ picture, trial }: State): Picture | undefined {
   return trial ?? picture;
 }
 
-/** The segments that money can be given to. */
-export function barsOf(views: PlanViews): readonly ShareBar[] {
-  return views.concentration.efforts.find((effort) => effort.of === "money")?.bars ?? [];
+/** A segment that money can be given to, and what it gets. */
+export type Sharing = Pick<ShareBar, "segment" | "excluded" | "share" | "recommended">;
+
+/** Every segment that money can be given to: those in the picture of the shares first, then those that get none yet. */
+export function barsOf({ concentration, segmentation }: PlanViews): readonly Sharing[] {
+  const bars = concentration.efforts.find((effort) => effort.of === "money")?.bars ?? [];
+  const drawn = new Set(bars.map(({ segment }) => segment.name));
+  const others = segmentation.cards.filter(({ name }) => !drawn.has(name));
+  return [
+    ...bars,
+    ...others.map(({ name, title, at }) => ({
+      segment: { name, title, at },
+      excluded: false,
+      share: { value: 0, text: "0%" },
+      recommended: { text: "–" },
+    })),
+  ];
 }
 
 /** What a segment gets of the money by the text. */

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import { Badges, Gap, Own } from "../../server/src/report/components/basics.tsx";
 import { Icon } from "../../server/src/report/components/icons.tsx";
-import type { Figure, FocusRow, PlanViews, ShareBar } from "../../server/src/report/views/types.ts";
+import type { Figure, FocusRow, PlanViews } from "../../server/src/report/views/types.ts";
 import { Bar } from "./bar.tsx";
 import { percentText } from "./percents.ts";
-import { barsOf, frontOf, type State, type Trial } from "./state.ts";
+import { barsOf, frontOf, type Sharing, type State, type Trial } from "./state.ts";
 
 /** How many segments are shown at once: of very many, most get no money. */
 const SHOWN = 12;
@@ -21,7 +21,7 @@ export function WhatIf({ state, wish }: WhatIfProps) {
   if (picture === undefined || front === undefined || picture.views.concentration.missing !== undefined) return null;
   const bars = barsOf(picture.views);
   if (bars.length === 0) return null;
-  const row = (bar: ShareBar) => (
+  const row = (bar: Sharing) => (
     <Row
       key={bar.segment.name}
       bar={bar}
@@ -59,16 +59,16 @@ export function WhatIf({ state, wish }: WhatIfProps) {
   );
 }
 
-function Rows({ bars, row }: { bars: readonly ShareBar[]; row: (bar: ShareBar) => VNode }) {
+function Rows({ bars, row }: { bars: readonly Sharing[]; row: (bar: Sharing) => VNode }) {
   return <ul class="sw-rows">{bars.map(row)}</ul>;
 }
 
-function focusOf({ concentration }: PlanViews, bar: ShareBar): FocusRow | undefined {
+function focusOf({ concentration }: PlanViews, bar: Sharing): FocusRow | undefined {
   return concentration.foci.find(({ segment }) => segment?.name === bar.segment.name);
 }
 
 interface RowProps {
-  readonly bar: ShareBar;
+  readonly bar: Sharing;
   /** The focus as the text has it, and as it would be. */
   readonly before: FocusRow | undefined;
   readonly after: FocusRow | undefined;

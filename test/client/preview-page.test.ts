@@ -105,7 +105,10 @@ describe("shares that are tried", () => {
       ["Pupils", 0.6],
       ["Parents", 0.2],
     ]);
-    expect(barsOf(bare).map(({ segment }) => segment.name)).toContain("Pupils");
+    expect(barsOf(bare).map(({ segment, share }) => [segment.name, share.value])).toEqual([
+      ["Pupils", 0.6],
+      ["Parents", 0],
+    ]);
   });
 });
 

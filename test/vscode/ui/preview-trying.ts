@@ -88,7 +88,7 @@ export const trying: readonly Story[] = [
       await workbench.press("Delete");
       await workbench.type('strategy Other "Another plan" {');
       await preview.page.locator("h1", { hasText: "Another plan" }).waitFor();
-      await preview.page.getByRole("status").filter({ hasText: "gets no money in this plan any more" }).waitFor();
+      await preview.page.getByRole("status").filter({ hasText: "is no segment of this plan any more" }).waitFor();
     },
   },
 ];
