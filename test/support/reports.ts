@@ -37,6 +37,9 @@ export function manySegments(count: number): string {
 
 /** Texts as somebody might write them who means harm, or who just writes another script. */
 export const hostile = [
+  "__proto__",
+  "constructor",
+  "toString",
   "<img src=x onerror=alert(1)>",
   "</script><script>alert(1)</script>",
   "</title></style></svg><b>",

@@ -37,22 +37,47 @@ export function barCharts(bars: Bars, width: number): readonly Chart[] {
   const told = bars.rows.some(({ values }) => values.some(({ value }) => value !== undefined));
   if (!told) return [];
   const each = bars.series.length * (THICK + 3) + 22;
-  const max = roundUp(Math.max(...bars.rows.flatMap(({ values }) => values.map(({ value }) => value ?? 0))));
+  const most = Math.max(...bars.rows.flatMap(({ values }) => values.map(({ value }) => value ?? 0)));
+  const scale = scaleFor(most, width < 500);
   return partsOf(bars.rows, Math.max(6, Math.floor(760 / each))).map((rows) =>
-    chart({ ...bars, rows }, each, max, width),
+    chart({ ...bars, rows }, each, scale, width),
   );
 }
 
-/** The end of an axis for some amount: all parts of a chart have the same. */
-function roundUp(most: number): number {
-  if (most <= 0) return 1;
-  const unit = 10 ** Math.floor(Math.log10(most));
-  const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
-  const step = steps.find((each) => each * unit >= most * (1 - 1e-9)) ?? 10;
-  return Number((step * unit).toPrecision(12));
+/** Ends of axes, and how many steps lead there. */
+const ends: readonly (readonly [end: number, steps: number])[] = [
+  ...([
+    [1, 5],
+    [1.2, 4],
+    [1.5, 3],
+    [2, 4],
+    [2.5, 5],
+    [3, 3],
+  ] as const),
+  ...([
+    [4, 4],
+    [5, 5],
+    [6, 3],
+    [8, 4],
+    [10, 5],
+  ] as const),
+];
+
+interface Scale {
+  readonly max: number;
+  readonly interval: number;
 }
 
-function chart(bars: Bars, each: number, max: number, width: number): Chart {
+/** The axis for amounts up to some: all parts of a chart have the same. */
+function scaleFor(most: number, narrow: boolean): Scale {
+  if (most <= 0) return { max: 1, interval: narrow ? 0.5 : 0.2 };
+  const unit = 10 ** Math.floor(Math.log10(most));
+  const [end, steps] = ends.find(([each]) => each * unit >= most * (1 - 1e-9)) ?? [10, 5];
+  const max = Number((end * unit).toPrecision(12));
+  return { max, interval: Number((max / (narrow ? 2 : steps)).toPrecision(12)) };
+}
+
+function chart(bars: Bars, each: number, scale: Scale, width: number): Chart {
   const left = namesWidth(width) + 12;
   const room = width < 500 ? 58 : 84;
   const names = bars.rows.map(({ title }) => wrap(labelText(title), left - 20, { size: TEXT_SIZE }, 3).join("\n"));
@@ -66,8 +91,7 @@ function chart(bars: Bars, each: number, max: number, width: number): Chart {
       grid: { left, right: room, top: 4, bottom: 26 },
       xAxis: {
         type: "value",
-        max,
-        splitNumber: width < 500 ? 2 : 4,
+        ...scale,
         axisLabel: { ...softText, formatter: bars.axis },
         splitLine: { lineStyle: { color: light("grid") } },
       },

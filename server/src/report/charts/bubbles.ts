@@ -1,4 +1,4 @@
-import { cut } from "../text.ts";
+import { wrap } from "../text.ts";
 import { light, ours } from "../theme.ts";
 import type { Bubble, BubbleChart } from "../views/types.ts";
 import { base, type Chart, type ChartSet, labelText, short, softText, TEXT_SIZE } from "./chart.ts";
@@ -102,7 +102,7 @@ function item(bubble: Bubble, largest: number, room: number, named: boolean) {
       opacity: 1,
       position: x > 0.62 ? "left" : "right",
       distance: 6,
-      formatter: () => cut(labelText(bubble.title), 150, { size: TEXT_SIZE }),
+      formatter: () => wrap(labelText(bubble.title), 150, { size: TEXT_SIZE }, 2).join("\n"),
       color: light("ink"),
       fontSize: TEXT_SIZE,
       textBorderColor: light("bg"),

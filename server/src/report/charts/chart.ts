@@ -12,6 +12,8 @@ export interface Chart {
   readonly option: EChartsCoreOption;
   /** By series, then by number of the item: what a mark says and where it leads. */
   readonly marks: readonly (readonly (Mark | undefined)[])[];
+  /** Of a flow: what its streams say. They are told from its nodes by how much one sees through them. */
+  readonly streams?: { readonly opacity: number; readonly marks: readonly (Mark | undefined)[] };
 }
 
 export interface Mark {

@@ -5,6 +5,7 @@ import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { escaped, forXml, widthOf } from "../text.ts";
 import type { Chart, Mark } from "./chart.ts";
+import "./safe-names.ts";
 import { dataAt } from "./spot.ts";
 
 use([
@@ -55,12 +56,13 @@ function tidied(svg: string, chart: Chart, interactive: boolean): string {
     )
     .replace(
       /<(\w+)([^>]*?) ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"([^>]*)><\/\1>/g,
-      (whole, tag, before, series, item, after) =>
-        withMark(
-          { whole, tag, attributes: `${before}${after}` },
-          chart.marks[Number(series)]?.[Number(item)],
-          interactive,
-        ),
+      (whole, tag, before, series, item, after) => {
+        const attributes = `${before}${after}`;
+        const { streams } = chart;
+        const isStream = streams !== undefined && attributes.includes(` fill-opacity="${streams.opacity}"`);
+        const mark = isStream ? streams.marks[Number(item)] : chart.marks[Number(series)]?.[Number(item)];
+        return withMark({ whole, tag, attributes }, mark, interactive);
+      },
     )
     .replace(/ ecmeta_\w+="[^"]*"/g, "");
   const role = interactive ? "group" : "img";

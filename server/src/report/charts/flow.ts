@@ -1,7 +1,7 @@
 import { widthOf, wrap } from "../text.ts";
 import { type ColorName, light } from "../theme.ts";
 import type { Flow, FlowLink, FlowNode } from "../views/types.ts";
-import { base, type Chart, type ChartSet, labelText, short, TEXT_SIZE } from "./chart.ts";
+import { base, type Chart, type ChartSet, labelText, type Mark, short, TEXT_SIZE } from "./chart.ts";
 
 const kinds: Readonly<Record<FlowNode["kind"], ColorName>> = {
   budget: "s7",
@@ -14,6 +14,9 @@ const kinds: Readonly<Record<FlowNode["kind"], ColorName>> = {
   reserve: "edge",
   unplaced: "s4",
 };
+
+/** How much one sees of the streams. */
+const STREAM = 0.16;
 
 /** How many segments are drawn by themselves. */
 const MOST = 6;
@@ -47,17 +50,22 @@ function narrow(flow: Flow, width: number): Chart {
 }
 
 function sankey(flow: Flow, width: number, height: number, right: number, room: number): Chart {
-  const nodes = flow.nodes.map((node) => ({
-    name: node.id,
-    itemStyle: { color: light(kinds[node.kind]) },
-    label: { formatter: () => nameOf(node, room) },
-  }));
+  const drawn = flow.nodes.map((node) => {
+    const { id, kind } = node;
+    const shown = {
+      name: id,
+      itemStyle: { color: light(kinds[kind]) },
+      label: { formatter: () => nameOf(node, room) },
+    };
+    return { shown, mark: nodeMark(node), unseen: fillerOf(node, flow.links) };
+  });
   const links = flow.links.map(({ source, target, amount }) => ({ source, target, value: amount }));
   return {
     width,
-    height: height + 16,
+    height: height + 36,
     label: `Where the money goes: ${flow.nodes.length} places and ${flow.links.length} streams`,
-    marks: [],
+    marks: [drawn.flatMap(({ mark, unseen }) => [mark, ...unseen.nodes.map(() => undefined)])],
+    streams: { opacity: STREAM, marks: flow.links.map((link) => streamMark(link, flow.nodes)) },
     option: {
       ...base,
       series: [
@@ -65,16 +73,16 @@ function sankey(flow: Flow, width: number, height: number, right: number, room: 
           type: "sankey",
           left: 4,
           right,
-          top: 8,
-          bottom: 8,
+          top: 16,
+          bottom: 20,
           nodeWidth: 10,
           nodeGap: 32,
           nodeAlign: "left",
-          // The order is that of the plan.
+          // The order is that of the plan: to look for another one would part what belongs together.
           layoutIterations: 0,
-          data: nodes,
-          links,
-          lineStyle: { color: light("s7"), opacity: 0.16, curveness: 0.5 },
+          data: drawn.flatMap(({ shown, unseen }) => [shown, ...unseen.nodes]),
+          links: [...links, ...drawn.flatMap(({ unseen }) => unseen.links)],
+          lineStyle: { color: light("s7"), opacity: STREAM, curveness: 0.5 },
           label: {
             color: light("ink"),
             fontSize: TEXT_SIZE,
@@ -91,11 +99,41 @@ function sankey(flow: Flow, width: number, height: number, right: number, room: 
   };
 }
 
+function nodeMark({ label, text, at }: FlowNode): Mark {
+  return { text: text === "" ? label : `${label}: ${text}`, ...(at === undefined ? {} : { at }) };
+}
+
+function streamMark({ source, target, text, at }: FlowLink, nodes: readonly FlowNode[]): Mark {
+  const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? "";
+  return { text: `${label(source)} to ${label(target)}: ${text}`, ...(at === undefined ? {} : { at }) };
+}
+
+/** How many columns lie between a kind of node and the last one. */
+const columnsLeft: Readonly<Partial<Record<FlowNode["kind"], number>>> = { segment: 2, win: 1, keep: 1, unsplit: 1 };
+
+/**
+ * What ends early goes on unseen to the last column: so the streams below it keep their height, and none has to climb past
+ * another.
+ */
+function fillerOf({ id, kind, amount }: FlowNode, links: readonly FlowLink[]) {
+  const filler: { nodes: object[]; links: object[] } = { nodes: [], links: [] };
+  if (links.some(({ source }) => source === id)) return filler;
+  let before = id;
+  for (let column = 0; column < (columnsLeft[kind] ?? 0); column++) {
+    const name = `${id}\u0000${column}`;
+    filler.nodes.push({ name, itemStyle: { opacity: 0 }, label: { show: false } });
+    filler.links.push({ source: before, target: name, value: amount, lineStyle: { opacity: 0 } });
+    before = name;
+  }
+  return filler;
+}
+
 function nameOf(node: FlowNode, room: number): string {
   // Customers have their number in their name.
   if (node.kind === "won" || node.kind === "kept")
     return wrap(labelText(node.label), room, { size: TEXT_SIZE }, 3).join("\n");
-  const label = wrap(labelText(node.label), room, { size: TEXT_SIZE }, room < 100 ? 2 : 1);
+  const words = node.kind === "unsplit" && room < 100 ? "Neither" : labelText(node.label);
+  const label = wrap(words, room, { size: TEXT_SIZE }, room < 100 ? 2 : 1);
   const amount = node.text !== "" && widthOf(node.text, { size: TEXT_SIZE }) <= room ? node.text : short(node.amount);
   return [...label, amount].join("\n");
 }

@@ -38,7 +38,7 @@ export function heatmapChart(heatmap: Heatmap): ChartSet {
   const left = heatmap.rowsLeft === 0 ? "" : ` The first ${heatmap.rows.length} segments are drawn.`;
   return {
     title: "Fit of segments and USPs",
-    hint: `How much of what a segment values a USP delivers. The darker, the more; an empty cell: the USP is not for it.${left}`,
+    hint: `How much of what a segment values a USP delivers. The stronger the colour, the more; an empty cell: the USP is not for it.${left}`,
     legend: [],
     draw: (width) => {
       if (heatmap.rows.length === 0) return [];
