@@ -3,6 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { check } from "./check.ts";
 import { CommandError, type CommandSpec, type Given, list, readArguments, reasonOf } from "./command.ts";
 import { complain, print, say } from "./output.ts";
+import { pullRequestSpec } from "./pull-request/spec.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
 
 /**
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   { spec: checkSpec, run: check },
   { spec: formatSpec, run: async (given) => (await import("./format.ts")).format(given) },
   { spec: reportSpec, run: async (given) => (await import("./report.ts")).report(given) },
+  { spec: pullRequestSpec, run: async (given) => (await import("./pull-request/index.ts")).pullRequest(given) },
   { spec: explainSpec, run: async (given) => (await import("./explain.ts")).explain(given) },
   { spec: rulesSpec, run: async (given) => (await import("./rules.ts")).rules(given) },
   { spec: lspSpec, run: async (given) => (await import("./lsp.ts")).lsp(given) },
