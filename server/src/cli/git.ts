@@ -53,6 +53,8 @@ export class Repository {
   /** The folder of the repository, over no link. */
   readonly root: string;
   #shallow: boolean | undefined;
+  /** Ids of commits that are here. */
+  readonly #known = new Set<string>();
 
   constructor(root: string) {
     this.root = root;
@@ -76,10 +78,14 @@ export class Repository {
    * @throws CommandError where there is no such revision here.
    */
   resolve(revision: string): string {
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(revision) && this.#known.has(revision)) return revision;
     const dots = revision.indexOf("...");
     if (dots >= 0) return this.mergeBase(revision.slice(0, dots) || "HEAD", revision.slice(dots + 3) || "HEAD");
     const commit = this.#commit(revision);
-    if (commit !== undefined) return commit;
+    if (commit !== undefined) {
+      this.#known.add(commit);
+      return commit;
+    }
     const why = this.shallow ? `: this clone is shallow, so ${DEEPEN}` : "";
     throw new CommandError(`git knows no revision ${revision} here${why}`);
   }
@@ -92,7 +98,10 @@ export class Repository {
   mergeBase(one: string, other: string): string {
     const { code, out, err } = this.#run(["merge-base", this.resolve(one), this.resolve(other)]);
     const [commit] = out.toString("utf8").split("\n");
-    if (code === 0 && commit !== undefined && commit !== "") return commit;
+    if (code === 0 && commit !== undefined && commit !== "") {
+      this.#known.add(commit);
+      return commit;
+    }
     if (code !== 1) throw refusal(err);
     const why = this.shallow ? `: this clone is shallow, so ${DEEPEN}` : "";
     throw new CommandError(`${one} and ${other} share no commit here${why}`);
@@ -109,6 +118,20 @@ export class Repository {
       const [mode = "", , blob = ""] = line.slice(0, tab).split(" ");
       return tab < 0 ? [] : [{ path: line.slice(tab + 1), blob, kind: kindOf(mode) }];
     });
+  }
+
+  /** The files that lie there now and that git follows or would, less those that it is told to leave alone. */
+  present(patterns: readonly string[] = []): readonly TreeFile[] {
+    const how = ["ls-files", "-z", "--stage", "--", ...patterns];
+    const others = ["ls-files", "-z", "--others", "--exclude-standard", "--", ...patterns];
+    const staged = parts(this.#text(how)).flatMap((line) => {
+      // `100644 4f2a… 0<TAB>path`
+      const tab = line.indexOf("\t");
+      const [mode = "", blob = ""] = line.slice(0, tab).split(" ");
+      return tab < 0 ? [] : [{ path: line.slice(tab + 1), blob, kind: kindOf(mode) }];
+    });
+    const untracked = parts(this.#text(others)).map((path) => ({ path, blob: "", kind: "file" as const }));
+    return [...staged, ...untracked];
   }
 
   /** The content of a file at a revision; undefined where there is none, or it is no plain file. */
