@@ -6,7 +6,7 @@ import { numberChanges, type PlanNumbers } from "./numbers.ts";
 import { match } from "./renames.ts";
 import { asNamed, type Naming } from "./said.ts";
 import { subjectsOf } from "./subjects.ts";
-import type { Accepted, FileDiff, RuleChange, SharePair } from "./types.ts";
+import type { Accepted, FileDiff, SharePair } from "./types.ts";
 
 /** One file on one side, with what others worked out about it. */
 export interface Side {
@@ -23,7 +23,6 @@ export interface Beside {
   readonly textDiffers: boolean;
   /** What the checker says anew and no more, given the names now of what had names before. */
   readonly findings: (naming: Naming) => FileDiff["findings"];
-  readonly rules: readonly RuleChange[];
   readonly through: FileDiff["through"];
   readonly affects: FileDiff["affects"];
 }
@@ -61,7 +60,6 @@ export function diffOf(before: Side | undefined, after: Side | undefined, beside
     ...(currency === undefined ? {} : { currency }),
     findings: beside.findings(naming),
     accepted: acceptedChanges(before?.accepted ?? [], after?.accepted ?? [], naming),
-    rules: beside.rules,
   };
 }
 
@@ -88,8 +86,8 @@ export function titleOf({ strategy, file }: Plan): string {
 
 /** Whether there is anything to tell of a file, besides its own name. */
 export function isEmpty(diff: FileDiff): boolean {
-  const { status, changes, numbers, consequences, findings, accepted, rules } = diff;
-  const lists = [changes, numbers, consequences, findings.added, findings.fixed, accepted, rules];
+  const { status, changes, numbers, consequences, findings, accepted } = diff;
+  const lists = [changes, numbers, consequences, findings.added, findings.fixed, accepted];
   return (status === "changed" || status === "affected") && lists.every(({ length }) => length === 0);
 }
 

@@ -2,7 +2,7 @@ import type { Diff } from "./types.ts";
 import { inText } from "./words.ts";
 
 /** The diff as `strategy diff --format json` prints it: the same as `Diff`, with sentences as plain texts. */
-export function diffJson({ base, head, files, unchanged }: Diff): object {
+export function diffJson({ base, head, files, rules, unchanged }: Diff): object {
   return {
     version: 1,
     base,
@@ -11,6 +11,7 @@ export function diffJson({ base, head, files, unchanged }: Diff): object {
       ...file,
       consequences: consequences.map(({ about, names, words }) => ({ about, names, text: inText(words) })),
     })),
+    rules,
     unchanged,
   };
 }

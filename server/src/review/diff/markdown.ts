@@ -9,6 +9,7 @@ import {
   NOTHING,
   NOTHING_AT_ALL,
   principleTitles,
+  ruleWords,
   statusWords,
   summary,
 } from "./phrases.ts";
@@ -53,14 +54,19 @@ export function diffMarkdown(diff: Diff, most = MOST_CHARACTERS): string {
   return page.length <= most ? page : `${summary(diff.files)}. There is too much to show it here.\n`;
 }
 
-function pageOf({ base, head, files, unchanged }: Diff, room: Room): string {
-  if (files.length === 0) return `${unchanged.length > 0 ? NOTHING : NOTHING_AT_ALL}\n`;
+function pageOf({ base, head, files, unchanged, rules }: Diff, room: Room): string {
+  if (files.length + rules.length === 0) return `${unchanged.length > 0 ? NOTHING : NOTHING_AT_ALL}\n`;
   const shown = files.slice(0, room.files);
   const quiet =
     unchanged.length === 0 ? "" : ` In ${plural(unchanged.length, "other file")} only comments or layout changed.`;
   return `${paragraphs(
     ...shown.map((file) => filePart(file, room)),
     files.length > shown.length && `**${plural(files.length - shown.length, "more file")} changed.**`,
+    list(
+      rules.map((rule) => `${code(rule.code)} ${ruleWords(rule)}`),
+      room,
+      "### Rules of the configuration",
+    ),
     `<sub>${capital(summary(files))} from ${plain(short(base))} to ${plain(short(head))}.${quiet}</sub>`,
   )}\n`;
 }
@@ -74,7 +80,7 @@ function paragraphs(...parts: readonly (string | false | undefined)[]): string {
 }
 
 function filePart(file: FileDiff, room: Room): string {
-  const { path, kind, title, consequences, findings, accepted, rules, shares } = file;
+  const { path, kind, title, consequences, findings, accepted, shares } = file;
   const where = code(short(path, 300));
   const header = headerAlone(file);
   if (header !== undefined) return `**${plain(short(title))}** (${where}): ${inMarkdown(changeWords(header))}`;
@@ -94,11 +100,6 @@ function filePart(file: FileDiff, room: Room): string {
       accepted.map((each) => inMarkdown(acceptedWords(each))),
       room,
       "**Accepted risks**",
-    ),
-    list(
-      rules.map(({ code: rule, before, after }) => `${code(rule)} ${before} → ${after}`),
-      room,
-      "**Rules**",
     ),
     fixed(findings.fixed, room),
     room.numbers && numberTable(figureRows(file)),

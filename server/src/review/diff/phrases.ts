@@ -1,5 +1,14 @@
 import { plural } from "../../model/wording.ts";
-import type { Accepted, AcceptedChange, Change, FieldChange, FileDiff, Principle, SubjectKind } from "./types.ts";
+import type {
+  Accepted,
+  AcceptedChange,
+  Change,
+  FieldChange,
+  FileDiff,
+  Principle,
+  RuleChange,
+  SubjectKind,
+} from "./types.ts";
 import { joined, parted, say, short, text, title, type Words } from "./words.ts";
 
 /** What changed, in sentences that every rendering shares. */
@@ -152,6 +161,11 @@ function untilWords({ until }: Accepted): string {
   return until === undefined ? "" : ` until ${until}`;
 }
 
+/** `usp-unvalued error → off (4 files)`, without the code, which renderings mark. */
+export function ruleWords({ before, after, files }: RuleChange): string {
+  return `${before} → ${after} (${plural(files, "file")})`;
+}
+
 /** What became of a file, where that is more than that it changed. */
 export function statusWords(diff: FileDiff): Words | undefined {
   const { status, kind, was, through, affects, titleWas } = diff;
@@ -185,8 +199,8 @@ export function inventory(changes: readonly Change[]): string {
 
 /** Whether a change of the plan's header is all that there is to tell. */
 export function headerAlone(diff: FileDiff): Change | undefined {
-  const { changes, numbers, consequences, findings, accepted, rules, status } = diff;
-  const rest = [numbers, consequences, findings.added, findings.fixed, accepted, rules];
+  const { changes, numbers, consequences, findings, accepted, status } = diff;
+  const rest = [numbers, consequences, findings.added, findings.fixed, accepted];
   const [only] = changes;
   return changes.length === 1 && only?.kind === "strategy" && status === "changed" && rest.every((l) => l.length === 0)
     ? only

@@ -8,6 +8,7 @@ import {
   NOTHING,
   NOTHING_AT_ALL,
   principleTitles,
+  ruleWords,
   statusWords,
   summary,
 } from "./phrases.ts";
@@ -27,9 +28,16 @@ export interface Paints {
 }
 
 export function diffText(diff: Diff, paint: Paints): string {
-  const { base, head, files, unchanged } = diff;
+  const { base, head, files, unchanged, rules } = diff;
   const lines = files.flatMap((file) => [...fileLines(file, paint), ""]);
-  if (files.length === 0) return `${unchanged.length > 0 ? NOTHING : NOTHING_AT_ALL}\n`;
+  if (rules.length > 0) {
+    lines.push(
+      paint.bold("Rules of the configuration"),
+      ...rules.map((rule) => `  ${rule.code}  ${ruleWords(rule)}`),
+      "",
+    );
+  }
+  if (lines.length === 0) return `${unchanged.length > 0 ? NOTHING : NOTHING_AT_ALL}\n`;
   const quiet =
     unchanged.length === 0 ? "" : `; in ${plural(unchanged.length, "other file")} only comments or layout did`;
   lines.push(paint.dim(`${short(base)} → ${short(head)}: ${summary(files)}${quiet}`));
@@ -37,7 +45,7 @@ export function diffText(diff: Diff, paint: Paints): string {
 }
 
 function fileLines(file: FileDiff, paint: Paints): readonly string[] {
-  const { path, kind, title, consequences, findings, accepted, rules } = file;
+  const { path, kind, title, consequences, findings, accepted } = file;
   const name =
     kind === "plan" ? `${paint.bold(short(title))}  ${paint.dim(short(path, 400))}` : paint.bold(short(path, 400));
   const header = headerAlone(file);
@@ -61,11 +69,6 @@ function fileLines(file: FileDiff, paint: Paints): readonly string[] {
     ...section(
       "Accepted risks",
       accepted.map((each) => inText(acceptedWords(each))),
-      paint,
-    ),
-    ...section(
-      "Rules",
-      rules.map(({ code, before, after }) => `${code}: ${before} → ${after}`),
       paint,
     ),
     ...numberLines(figureRows(file), paint),

@@ -133,11 +133,13 @@ export interface AcceptedChange {
   readonly before?: Accepted;
 }
 
-/** A rule whose severity is another one for this file, because a configuration changed. */
+/** A rule whose severity is another one now, because a configuration changed. */
 export interface RuleChange {
   readonly code: string;
   readonly before: string;
   readonly after: string;
+  /** For how many of the files that were there before. */
+  readonly files: number;
 }
 
 /** A segment's part of the money on both sides, for the picture. */
@@ -168,7 +170,6 @@ export interface FileDiff {
   readonly currency?: string;
   readonly findings: { readonly added: readonly Finding[]; readonly fixed: readonly Finding[] };
   readonly accepted: readonly AcceptedChange[];
-  readonly rules: readonly RuleChange[];
 }
 
 export interface Diff {
@@ -177,6 +178,7 @@ export interface Diff {
   readonly head: string;
   /** Plans first, then shared files, each by path. Files in which nothing changed that the language speaks of are left out. */
   readonly files: readonly FileDiff[];
+  readonly rules: readonly RuleChange[];
   /** Files whose text differs, but not what it says: comments, layout, order. */
   readonly unchanged: readonly string[];
 }
