@@ -1,6 +1,7 @@
 import { severities } from "../model/diagnostic.ts";
 import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
+import { diffSpec } from "./diff-spec.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 
 /** What each command takes: read by the parser of command lines and by the help. */
@@ -144,6 +145,7 @@ export const specs: readonly CommandSpec[] = [
   checkSpec,
   formatSpec,
   reportSpec,
+  diffSpec,
   pullRequestSpec,
   explainSpec,
   rulesSpec,

@@ -40,20 +40,22 @@ export function compare(before: State, after: State, options: CompareOptions = {
   const rests = new Rests(before, after, changed);
   const wanted = pairs.filter((pair) => isWanted(pair) && (pair.textDiffers || rests.of(pair).length > 0));
   const shared = new Set(wanted.flatMap((pair) => rests.of(pair)));
-  const told = [...wanted, ...changed.filter((pair) => shared.has(pair) && !wanted.includes(pair))];
+  const compared = [...wanted, ...changed.filter((pair) => shared.has(pair) && !wanted.includes(pair))];
   const samePath = (was: string, now: string): boolean => (renamed.get(now) ?? now) === was;
   const files: FileDiff[] = [];
   const unchanged: string[] = [];
-  for (const pair of told) {
+  for (const pair of compared) {
     const through = rests.of(pair);
     const affects = wanted.filter((other) => other !== pair && rests.of(other).includes(pair));
-    const diff = diffOf(sideOf(before, pair.before), sideOf(after, pair.after), {
+    const told = diffOf(sideOf(before, pair.before), sideOf(after, pair.after), {
       samePath: pair.isGiven ? (was, now) => was === now || was === pair.before : samePath,
       textDiffers: pair.textDiffers,
       findings: (naming) => findingsOf(before, after, pair, naming),
       through: through.map(pathOf),
       affects: affects.flatMap((other) => plansOf(before, after, other)),
     });
+    // Two files that somebody named are two files, not one that was renamed.
+    const diff = pair.isGiven && told.status === "renamed" ? { ...told, status: "changed" as const } : told;
     if (isEmpty(diff)) {
       if (pair.textDiffers) unchanged.push(diff.path);
     } else files.push(diff);

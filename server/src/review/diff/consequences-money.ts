@@ -6,7 +6,7 @@ import { say, strong, text, type Words } from "./words.ts";
 
 /** Where the money goes now, and what it wins and keeps there. */
 export function moneyConsequences(sides: BothSides): readonly Consequence[] {
-  return [...frame(sides), ...shares(sides), ...spread(sides)];
+  return [...frame(sides), ...shares(sides)];
 }
 
 /** The currency, the budget and the time that everything else is counted in. */
@@ -117,7 +117,8 @@ function effectsOf(
   const won = change("customersWon", was, now, whole);
   const kept = change("customersKept", was, now, whole);
   if (won !== 0) effects.push(`wins ${people(won)}`);
-  if (kept !== 0) effects.push(`keeps ${people(kept)}`);
+  // Said once: `wins 600 more customers, keeps 1,500 more`.
+  if (kept !== 0) effects.push(`keeps ${won === 0 ? people(kept) : moreOrFewer(kept)}`);
   return effects;
 }
 
@@ -137,23 +138,26 @@ function whole(value: number): number {
   return Math.floor(value + 1e-9);
 }
 
+function moreOrFewer(change: number): string {
+  return `${number(Math.abs(change), 0)} ${change < 0 ? "fewer" : "more"}`;
+}
+
 function people(change: number): string {
-  const size = Math.abs(change);
-  return `${number(size, 0)} ${change < 0 ? "fewer" : "more"} ${size === 1 ? "customer" : "customers"}`;
+  return `${moreOrFewer(change)} ${Math.abs(change) === 1 ? "customer" : "customers"}`;
 }
 
 /** How concentrated the money is, and how well it follows the opportunities. */
-function spread({ before, after }: BothSides): readonly Consequence[] {
+export function spreadConsequences({ before, after }: BothSides): readonly Consequence[] {
   const found: Consequence[] = [];
   const [was, now] = [before.numbers.concentration, after.numbers.concentration];
   const segments = moved(was.effectiveSegments, now.effectiveSegments, (value) => number(value, 1));
   if (segments !== undefined) {
-    const words = say`The money is spread over ${segments[1]} segments in effect, before ${segments[0]}.`;
+    const words = say`The money is spread over ${segments[0]} → ${segments[1]} segments in effect.`;
     found.push({ about: "spread", names: [], words });
   }
   const alignment = moved(was.alignment, now.alignment, percent);
   if (alignment !== undefined) {
-    const words = say`The money follows the opportunities by ${alignment[1]}, before ${alignment[0]}.`;
+    const words = say`The money follows the opportunities by ${alignment[0]} → ${alignment[1]}.`;
     found.push({ about: "alignment", names: [], words });
   }
   return found;

@@ -1,6 +1,6 @@
 import type { Plan, Segment, Usp } from "../../model/plan.ts";
-import { count, money, number, percent, plural } from "../../model/wording.ts";
-import { moneyConsequences } from "./consequences-money.ts";
+import { count, money, number, percent } from "../../model/wording.ts";
+import { moneyConsequences, spreadConsequences } from "./consequences-money.ts";
 import type { PlanNumbers } from "./numbers.ts";
 import { asNamed, type Naming } from "./said.ts";
 import { type BothSides, moved, type Sides, segmentPairs, type Told } from "./sides.ts";
@@ -23,6 +23,7 @@ export function consequencesOf(sides: Sides): readonly Consequence[] {
     ...excluded(both),
     ...segments(both),
     ...advantages(both),
+    ...spreadConsequences(both),
   ];
 }
 
@@ -163,25 +164,19 @@ function segments(sides: BothSides): readonly Consequence[] {
     const ratio = moved(was.ltvToCac, now.ltvToCac, (value) => number(value, 1));
     const payback = moved(was.paybackMonths, now.paybackMonths, (value) => number(value, 1));
     const parts = [
-      ...(ratio === undefined
-        ? []
-        : [`a customer brings ${ratio[1]} times what winning one costs, before ${ratio[0]}`]),
-      ...(payback === undefined ? [] : [`pays back in ${months(payback[1])}, before ${payback[0]}`]),
+      ...(ratio === undefined ? [] : [`a customer brings ${ratio[0]} → ${ratio[1]} times what winning one costs`]),
+      ...(payback === undefined ? [] : [`pays back in ${payback[0]} → ${payback[1]} months`]),
     ];
     if (parts.length > 0) {
       found.push({ about: "worth", names: [now.name], words: say`${strong(now.title)}: ${parts.join("; ")}.` });
     }
     const fit = moved(was.fit, now.fit, percent);
     if (fit !== undefined) {
-      const words = say`${strong(now.title)}: what we deliver fits ${fit[1]} of what they value, before ${fit[0]}.`;
+      const words = say`${strong(now.title)}: what we deliver fits what they value by ${fit[0]} → ${fit[1]}.`;
       found.push({ about: "fit", names: [now.name], words });
     }
     return found;
   });
-}
-
-function months(value: string): string {
-  return plural(Number(value.replaceAll(",", "")), "month");
 }
 
 /** Values on which a USP now beats its competitors, or beats them no more. */

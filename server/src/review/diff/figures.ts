@@ -42,7 +42,6 @@ const shown: readonly (readonly [of: NumberChange["of"], number: string, label: 
   ["segment", "satisfaction", "Satisfaction: ", decimals],
   ["usp", "fit", "Fit with ", percents],
   ["usp", "advantage", "Advantage: ", decimals],
-  ["goal", "reachableAcquire", "Customers the money wins", whole],
 ];
 
 export function figureRows({ numbers, currency }: Pick<FileDiff, "numbers" | "currency">): readonly FigureRow[] {

@@ -146,9 +146,13 @@ function changeList({ changes, status, kind }: FileDiff, room: Room): string {
   const rows: string[] = [];
   let left = room.items;
   for (const principle of principles) {
-    for (const change of changes.filter((each) => each.principle === principle)) {
-      if (left-- > 0) rows.push(`- ${principleTitles[principle]}: ${inMarkdown(changeWords(change))}`);
-    }
+    const here = changes.filter((each) => each.principle === principle).map((each) => inMarkdown(changeWords(each)));
+    const shown = here.slice(0, left);
+    left -= shown.length;
+    const [only, second] = shown;
+    if (only === undefined) continue;
+    if (second === undefined) rows.push(`- ${principleTitles[principle]}: ${only}`);
+    else rows.push(`- ${principleTitles[principle]}`, ...shown.map((words) => `  - ${words}`));
   }
   if (changes.length > room.items) rows.push(`- and ${changes.length - room.items} more`);
   return paragraphs("**What changed**", rows.join("\n"));
