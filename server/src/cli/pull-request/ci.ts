@@ -12,6 +12,8 @@ export interface Change {
   readonly base: string | undefined;
   /** The last commit of its branch; undefined where nobody says. */
   readonly head: string | undefined;
+  /** The branch that it goes to. */
+  readonly branch: string | undefined;
 }
 
 export interface GitHubRun {
@@ -78,6 +80,7 @@ function gitHubRun(env: Environment, event: unknown): GitHubRun {
     change: {
       base: textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha"),
       head: textAt(event, "pull_request", "head", "sha") ?? textAt(event, "merge_group", "head_sha"),
+      branch: textAt(event, "pull_request", "base", "ref") ?? branchIn(textAt(event, "merge_group", "base_ref")),
     },
     number: idAt(event, "pull_request", "number"),
     before: env.GITHUB_EVENT_NAME === "workflow_run" ? runBefore(event) : undefined,
@@ -107,9 +110,14 @@ function gitLabRun(env: Environment): GitLabRun {
       base: given(env.CI_MERGE_REQUEST_DIFF_BASE_SHA),
       // Set where the branch is merged for the pipeline, and nowhere else.
       head: given(env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA),
+      branch: given(env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME),
     },
     number: number !== undefined && /^\d+$/.test(number) ? number : undefined,
   };
+}
+
+function branchIn(ref: string | undefined): string | undefined {
+  return ref?.replace(/^refs\/heads\//, "");
 }
 
 function given(text: string | undefined): string | undefined {

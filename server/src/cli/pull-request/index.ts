@@ -14,7 +14,7 @@ import { Says } from "./says.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a comment says that was there before the change went back to nothing. */
-const NOTHING = "## Strategy\n\nThis pull request changes no plan any more.\n";
+const NOTHING = "## What this change means for the strategy\n\nNothing any more: it changes no plan.\n";
 
 /** More than a comment can hold, in bytes: what is larger was not made by us. */
 const LARGEST = 1 << 20;
@@ -43,7 +43,8 @@ async function checkRun(run: Run, given: Given, says: Says): Promise<number> {
   const base = baseOf(process.cwd(), run.change, given.get("base"));
   // GitHub removes its own folder when the job is done.
   const scratch = fs.mkdtempSync(path.join(process.env.RUNNER_TEMP || os.tmpdir(), "strategy-"));
-  const words = base === undefined ? undefined : wordsOf(base);
+  const name = given.get("base") ?? run.change.branch ?? base?.slice(0, 8) ?? "";
+  const words = base === undefined ? undefined : await wordsOf(base, name, given.arguments);
   const comment = given.get("comment-file") ?? path.join(scratch, "comment.md");
   write(comment, words === undefined ? "" : shortened(words));
   says.output("comment-file", path.resolve(comment));

@@ -1,32 +1,21 @@
-import { spawnSync } from "node:child_process";
-import process from "node:process";
-import { CommandError } from "../command.ts";
-import { at, listIn } from "./json.ts";
-
-/** More than any comparison is long, in bytes. */
-const MOST = 1 << 28;
+import { diffMarkdown } from "../../review/diff/markdown.ts";
+import { compare } from "../../workspace/compare.ts";
+import { readArguments } from "../command.ts";
+import { diffSpec } from "../diff-spec.ts";
+import { statesOf } from "../diff-states.ts";
 
 /**
- * What the change from a commit to the files as they are means, in Markdown; undefined where it changes no plan.
+ * What the change from a commit to the files as they are means, in Markdown; undefined where it changes nothing that a
+ * plan says.
  *
- * @throws CommandError with what `strategy diff` says where it could not do its work.
+ * @param name what the commit is called, for people: most often a branch.
+ * @param paths the files and folders that are asked for; all where one of them is a pattern.
+ * @throws CommandError where it cannot be told.
  */
-export function wordsOf(base: string): string | undefined {
-  const files = at(JSON.parse(diff(base, "json")), "files");
-  return listIn(files).length === 0 ? undefined : diff(base, "markdown");
-}
-
-/** Runs `strategy diff` as a process of its own: all that it prints is its result. */
-function diff(base: string, format: "json" | "markdown"): string {
-  const [, program = ""] = process.argv;
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, "diff", base, "--format", format], {
-    encoding: "utf8",
-    maxBuffer: MOST,
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
-  if (error !== undefined) throw new CommandError(`strategy diff cannot be run: ${error.message}`);
-  if (status === 0 || status === 1) return stdout;
-  const said = stderr.trim().split("\n").at(-1) ?? "";
-  throw new CommandError(said.replace(/^strategy: /, "") || "strategy diff failed and does not say why");
+export async function wordsOf(base: string, name: string, paths: readonly string[]): Promise<string | undefined> {
+  const limits = paths.some((path) => /[*?[\]{}!]/.test(path)) ? [] : paths.map((path) => `--path=${path}`);
+  const { before, after, options } = await statesOf(readArguments(diffSpec, [base, ...limits]));
+  const found = compare({ ...before, name }, { ...after, name: "this change" }, options);
+  if (found.files.length === 0 && found.rules.length === 0) return undefined;
+  return `## What this change means for the strategy\n\n${diffMarkdown(found)}`;
 }
