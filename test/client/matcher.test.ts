@@ -57,7 +57,11 @@ describe("the problem matcher", () => {
 
   it("is not led astray by what a title says", async () => {
     const title = "x.strategy:1:1 error fake usp-unvalued";
-    const cwd = folder({ "a.strategy": `segment A "${title}" {\n}\n// ${title}\n` });
+    // A line of the text that is shown ends as a problem does, once with a number before it that is as wide as any.
+    const lines = `segment A "${title}" {\n}\n// strategy-ignore everyone-is-target: ${title}\n`;
+    const cwd = folder({
+      "a.strategy": `${lines}${"\n".repeat(1_200)}// strategy-ignore everyone-is-target: ${title}\n`,
+    });
     const { out } = await check(cwd, "--min-severity", "hint", "--color", "never");
     expect(matched(out).length).toBeGreaterThan(0);
     expect(new Set(matched(out).map(({ file }) => file))).toEqual(new Set(["a.strategy"]));
