@@ -104,7 +104,8 @@ export class TextReport {
     const parts = seen.map((severity) => painter(colors, severity)(count(summary[severity], severity)));
     const none = since === undefined ? "No problems" : "No new problems";
     const compared = since === undefined ? "" : ` since ${printable(since)}`;
-    const found = `${parts.length > 0 ? parts.join(", ") : colors.green(none)}${compared}`;
+    const fresh = since === undefined ? "" : " new";
+    const found = `${parts.length > 0 ? `${parts.join(", ")}${fresh}` : colors.green(none)}${compared}`;
     const hidden = severities.filter((severity) => !seen.includes(severity) && summary[severity] > 0);
     const aside: string[] = [];
     if (summary.known !== undefined && summary.known > 0) aside.push(`${summary.known} known before`);

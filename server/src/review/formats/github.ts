@@ -1,6 +1,15 @@
 import { printable } from "../../base/printable.ts";
 import type { Severity } from "../../model/diagnostic.ts";
-import { countsInWords, countsOf, fixLines, gravestFirst, placeOf, type Report, type Reported } from "./reported.ts";
+import {
+  countsInWords,
+  countsOf,
+  fixLines,
+  gravestFirst,
+  placeOf,
+  plural,
+  type Report,
+  type Reported,
+} from "./reported.ts";
 
 type Command = "error" | "warning" | "notice";
 
@@ -35,9 +44,12 @@ export function github(report: Report): string {
   return `${lines.join("\n")}\n`;
 }
 
-function lastLine({ findings, files }: Report): string {
+function lastLine({ findings, files, since }: Report): string {
   const found = countsInWords(countsOf(findings));
-  return `${found === "" ? "No problems" : found} in ${files.length === 1 ? "1 file" : `${files.length} files`}`;
+  const compared = since === undefined ? "" : ` since ${harmless(since.revision)}`;
+  const fresh = compared === "" ? "" : "new ";
+  const what = found === "" ? `No ${fresh}problems` : `${found}${compared === "" ? "" : " new"}`;
+  return `${what}${compared} in ${plural(files.length, "file")}`;
 }
 
 function annotation(finding: Reported, command: Command, report: Report): string {

@@ -11,7 +11,8 @@ export function markdown(report: Report, longest = LONGEST): string {
   const { findings, files, since, putAside } = report;
   const found = countsInWords(countsOf(findings));
   const which = since === undefined ? "" : ` since ${codeOf(since.revision)}`;
-  const compared = found === "" && since !== undefined ? "No new problems" : found || "No problems";
+  const fresh = since === undefined ? "" : "new ";
+  const compared = found === "" ? `No ${fresh}problems` : `${found}${since === undefined ? "" : " new"}`;
   const parts = [`**${compared}**${which} in ${plural(files.length, "file")}`];
   let room = longest - RESERVE;
   const fits = (text: string): boolean => {
