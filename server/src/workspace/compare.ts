@@ -1,8 +1,8 @@
-import type { Finding as Found } from "../model/diagnostic.ts";
+import { type Finding as Found, severities } from "../model/diagnostic.ts";
 import { day } from "../model/wording.ts";
 import { reportOf } from "../report/report.ts";
 import { diffOf, isEmpty, type Side, titleOf } from "../review/diff/diff.ts";
-import type { Naming } from "../review/diff/said.ts";
+import { asNamed, type Naming } from "../review/diff/said.ts";
 import type { Accepted, Diff, FileDiff, Finding, RuleChange } from "../review/diff/types.ts";
 import { type Fact, homeOf, homesOf, matchFacts, nowhere } from "../review/matching.ts";
 import { allRules } from "../rules/index.ts";
@@ -50,7 +50,7 @@ export function compare(before: State, after: State, options: CompareOptions = {
     const told = diffOf(sideOf(before, pair.before), sideOf(after, pair.after), {
       samePath: pair.isGiven ? (was, now) => was === now || was === pair.before : samePath,
       textDiffers: pair.textDiffers,
-      findings: (naming) => findingsOf(before, after, pair, naming),
+      findings: (naming, reword) => findingsOf(before, after, pair, { naming, reword }),
       through: through.map(pathOf),
       affects: affects.flatMap((other) => plansOf(before, after, other)),
     });
@@ -98,29 +98,42 @@ function dayOf(until: number | undefined): { until?: string } {
   return until === undefined ? {} : { until: day(until) };
 }
 
+/** How what was said reads with the names and titles of today. */
+interface Renaming {
+  readonly naming: Naming;
+  readonly reword: (message: string) => string;
+}
+
+const asIs: Renaming = { naming: asNamed, reword: (message) => message };
+
 /** What the checker says anew, and what it says no more. Hints are left out. */
-function findingsOf(before: State, after: State, pair: FilePair, naming: Naming): FileDiff["findings"] {
+function findingsOf(before: State, after: State, pair: FilePair, renaming: Renaming): FileDiff["findings"] {
   const now = shownIn(after, pair.after);
   // Of a plan that is gone, nothing is mended.
   const old = pair.after === undefined ? [] : shownIn(before, pair.before);
   const path = pathOf(pair);
-  const oldFacts = old.map((found) => factOf(before, found, path, naming));
-  const nowFacts = now.map((found) => factOf(after, found, path, (_, name) => name));
+  const oldFacts = old.map((found) => factOf(before, found, path, renaming));
+  const nowFacts = now.map((found) => factOf(after, found, path, asIs));
   const homes = (state: State, file: string | undefined, names: Naming): ReadonlySet<string> => {
     const source = file === undefined ? undefined : state.workspace.project.source(file);
     return new Set(source === undefined ? [] : [...homesOf(source)].map((home) => renamedHome(home, names)));
   };
-  const wasThere = homes(before, pair.before, naming);
-  const isKept = homes(after, pair.after, (_, name) => name);
+  const wasThere = homes(before, pair.before, renaming.naming);
+  const isKept = homes(after, pair.after, asIs.naming);
   const pairs = matchFacts(oldFacts, nowFacts, {
     isKept: (_, home) => isKept.has(home),
     wasThere: (_, home) => wasThere.has(home),
   });
   const matched = new Set(pairs.values());
   return {
-    added: now.filter((_, i) => !pairs.has(i)).map(toFinding),
-    fixed: old.filter((_, i) => !matched.has(i)).map(toFinding),
+    added: gravestFirst(now.filter((_, i) => !pairs.has(i))),
+    fixed: gravestFirst(old.filter((_, i) => !matched.has(i))),
   };
+}
+
+function gravestFirst(findings: readonly Found[]): readonly Finding[] {
+  const rank = ({ severity }: Found): number => severities.indexOf(severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b)).map(toFinding);
 }
 
 function shownIn({ workspace }: State, path: string | undefined): readonly Found[] {
@@ -128,10 +141,12 @@ function shownIn({ workspace }: State, path: string | undefined): readonly Found
   return findings.filter(({ severity }) => severity !== "hint");
 }
 
-function factOf({ workspace }: State, { code, message, file, at }: Found, path: string, naming: Naming): Fact {
+function factOf({ workspace }: State, found: Found, path: string, { naming, reword }: Renaming): Fact {
+  const { code, message, file, at } = found;
   const source = workspace.project.source(file.path);
   const home = source === undefined ? nowhere : homeOf(source, at.start);
-  return { path, code, message, home: { ...home, name: renamedHome(home.name, naming) } };
+  const title = reword(`"${home.title}"`).slice(1, -1);
+  return { path, code, message: reword(message), home: { ...home, title, name: renamedHome(home.name, naming) } };
 }
 
 /** `usp FreshInThree` under the name that the USP has now. */

@@ -116,9 +116,11 @@ function effectsOf(
   }
   const won = change("customersWon", was, now, whole);
   const kept = change("customersKept", was, now, whole);
-  if (won !== 0) effects.push(`wins ${people(won)}`);
+  // Of new money, all that it does is more.
+  const more = was === undefined ? (by: number) => number(by, 0) : moreOrFewer;
+  if (won !== 0) effects.push(`wins ${people(won, more)}`);
   // Said once: `wins 600 more customers, keeps 1,500 more`.
-  if (kept !== 0) effects.push(`keeps ${won === 0 ? people(kept) : moreOrFewer(kept)}`);
+  if (kept !== 0) effects.push(`keeps ${won === 0 ? people(kept, more) : more(kept)}`);
   return effects;
 }
 
@@ -142,8 +144,8 @@ function moreOrFewer(change: number): string {
   return `${number(Math.abs(change), 0)} ${change < 0 ? "fewer" : "more"}`;
 }
 
-function people(change: number): string {
-  return `${moreOrFewer(change)} ${Math.abs(change) === 1 ? "customer" : "customers"}`;
+function people(change: number, more: (change: number) => string): string {
+  return `${more(change)} ${Math.abs(change) === 1 ? "customer" : "customers"}`;
 }
 
 /** How concentrated the money is, and how well it follows the opportunities. */

@@ -130,7 +130,7 @@ function goals({ before, after, naming }: BothSides): readonly Consequence[] {
     const now = coverage(goal);
     if (now === undefined || was === now) return [];
     if (was === undefined && now) return [];
-    const amounts = `the money wins ${count(goal.reachableAcquire ?? 0)} of ${number(goal.acquire ?? 0)}`;
+    const amounts = `it wins ${count(goal.reachableAcquire ?? 0)} of ${number(goal.acquire ?? 0)}`;
     const lead =
       was === undefined ? "The money does not reach" : now ? "The money now reaches" : "The money no longer reaches";
     return [{ about: "goal", names: [goal.name], words: say`${lead} the goal ${title(goal.title)}: ${amounts}.` }];

@@ -1,6 +1,7 @@
 import type { Plan } from "../../model/plan.ts";
+import { quoted } from "../../model/wording.ts";
 import { acceptedChanges } from "./accepted.ts";
-import { changesOf } from "./changes.ts";
+import { changesOf, type Pair } from "./changes.ts";
 import { consequencesOf } from "./consequences.ts";
 import { numberChanges, type PlanNumbers } from "./numbers.ts";
 import { match } from "./renames.ts";
@@ -21,8 +22,11 @@ export interface Beside {
   readonly samePath: (before: string, after: string) => boolean;
   /** Whether the file's own text differs; otherwise only what it imports does. */
   readonly textDiffers: boolean;
-  /** What the checker says anew and no more, given the names now of what had names before. */
-  readonly findings: (naming: Naming) => FileDiff["findings"];
+  /**
+   * What the checker says anew and no more, given the names now of what had names before, and what turns what was said
+   * into what would be said now.
+   */
+  readonly findings: (naming: Naming, reword: (message: string) => string) => FileDiff["findings"];
   readonly through: FileDiff["through"];
   readonly affects: FileDiff["affects"];
 }
@@ -58,9 +62,26 @@ export function diffOf(before: Side | undefined, after: Side | undefined, beside
     numbers: numberChanges(before?.numbers, after?.numbers, naming),
     shares: sharesOf(before?.numbers, after?.numbers, naming),
     ...(currency === undefined ? {} : { currency }),
-    findings: beside.findings(naming),
+    findings: beside.findings(naming, rewording(pairs)),
     accepted: acceptedChanges(before?.accepted ?? [], after?.accepted ?? [], naming),
   };
+}
+
+/** Puts the names and titles of today into a message about what had others before. */
+function rewording(pairs: readonly Pair[]): (message: string) => string {
+  const words = new Map<string, string>();
+  for (const { before, after } of pairs) {
+    if (before?.name === undefined || after?.name === undefined) continue;
+    if (before.name !== after.name) words.set(before.name, after.name);
+    const [was, now] = [quoted(before.title || before.name), quoted(after.title || after.name)];
+    if (was !== now) words.set(was, now);
+  }
+  if (words.size === 0) return (message) => message;
+  const any = [...words.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_-])(?:${any.join("|")})(?![\\p{L}\\p{M}\\p{N}_-])`, "gu");
+  return (message) => message.replace(pattern, (word) => words.get(word) ?? word);
 }
 
 function sideOf(side: Side | undefined): { plan: Plan; numbers: PlanNumbers } | undefined {

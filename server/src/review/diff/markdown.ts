@@ -3,6 +3,7 @@ import { plural } from "../../model/wording.ts";
 import { type FigureRow, figureRows } from "./figures.ts";
 import {
   acceptedWords,
+  calmWords,
   changeWords,
   headerAlone,
   inventory,
@@ -93,6 +94,7 @@ function filePart(file: FileDiff, room: Room): string {
       consequences.map(({ words }) => inMarkdown(words)),
       room,
     ),
+    calmWords(file),
     problems(findings.added, room),
     room.picture && sharesChart(shares),
     changeList(file, room),

@@ -1,3 +1,4 @@
+import { same } from "../../base/compare.ts";
 import type { Naming } from "./said.ts";
 import type { NumberChange } from "./types.ts";
 
@@ -138,11 +139,16 @@ export function numberChanges(
       const was = old.get(key)?.value;
       old.delete(key);
       const { value, ...label } = figure;
-      if (value !== was) changes.push({ ...label, ...(was === undefined ? {} : { before: was }), after: value });
+      if (!isSame(was, value)) changes.push({ ...label, ...(was === undefined ? {} : { before: was }), after: value });
     }
   }
   for (const { value, ...label } of old.values()) changes.push({ ...label, before: value });
   return changes;
+}
+
+/** Sums in another order differ in their last digits. */
+function isSame(was: number | string | undefined, now: number | string): boolean {
+  return typeof was === "number" && typeof now === "number" ? same(was, now) : was === now;
 }
 
 function keyOf({ of, name, number, for: whom }: Figure): string {

@@ -207,6 +207,12 @@ export function headerAlone(diff: FileDiff): Change | undefined {
     : undefined;
 }
 
+/** What a reviewer of a plan whose words alone changed wants to know. */
+export function calmWords({ kind, status, changes, numbers, consequences }: FileDiff): string | undefined {
+  const isCalm = kind === "plan" && status === "changed" && changes.length > 0;
+  return isCalm && numbers.length + consequences.length === 0 ? "No number of the plan changes." : undefined;
+}
+
 /** `2 plans and 1 shared file changed`. */
 export function summary(files: readonly FileDiff[]): string {
   const plans = files.filter(({ kind }) => kind === "plan").length;

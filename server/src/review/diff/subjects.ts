@@ -133,13 +133,14 @@ function fociOf(owner: Subject, content: Content | undefined, file: SourceFile):
       title: ref?.target?.title ?? ref?.name ?? `number ${i + 1}`,
       owner,
       fields: (naming) => {
-        const fields = new Map(fieldsIn(entry.content?.entries ?? [], file, naming));
-        const budget = fields.get("budget");
-        fields.delete("budget");
+        const fields = fieldsIn(entry.content?.entries ?? [], file, naming);
         const items =
-          share === undefined ? budget?.items : itemsOf(entry, file.text, naming).map((each) => each.detail ?? each);
-        if (items !== undefined) fields.set("share", { field: "share", isList: false, items });
-        return fields;
+          share === undefined
+            ? fields.get("budget")?.items
+            : itemsOf(entry, file.text, naming).map((each) => each.detail ?? each);
+        // The share on the line and `budget` in the block are the same.
+        const rest = [...fields].filter(([keyword]) => keyword !== "budget");
+        return new Map(items === undefined ? rest : [["share", { field: "share", isList: false, items }], ...rest]);
       },
     });
   });

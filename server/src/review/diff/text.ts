@@ -2,6 +2,7 @@ import { plural } from "../../model/wording.ts";
 import { type FigureRow, figureRows } from "./figures.ts";
 import {
   acceptedWords,
+  calmWords,
   changeWords,
   headerAlone,
   inventory,
@@ -51,9 +52,11 @@ function fileLines(file: FileDiff, paint: Paints): readonly string[] {
   const header = headerAlone(file);
   if (header !== undefined) return [`${name}: ${inText(changeWords(header))}`];
   const status = statusWords(file);
+  const calm = calmWords(file);
   return [
     name,
     ...(status === undefined ? [] : [`  ${inText(status)}`]),
+    ...(calm === undefined ? [] : [`  ${calm}`]),
     ...section(
       "What it means",
       consequences.map(({ words }) => inText(words)),
