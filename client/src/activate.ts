@@ -50,8 +50,8 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
     vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
-    vscode.commands.registerCommand("strategy.compareWith", (resource: unknown) =>
-      comparisons.compare(resource, previews.activeUri),
+    vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
+      comparisons.compare(resource, selected, previews.activeUri),
     ),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),

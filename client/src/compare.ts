@@ -58,8 +58,10 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
    * Asks what to compare a plan with, and shows the page.
    *
    * @param resource the plan; that of the active editor where none is named.
+   * @param selected all files that are selected in the explorer: two of them are compared without asking.
+   * @param shown the plan whose preview is in front.
    */
-  async compare(resource: unknown, shown: vscode.Uri | undefined): Promise<void> {
+  async compare(resource: unknown, selected: unknown, shown: vscode.Uri | undefined): Promise<void> {
     const editor = vscode.window.activeTextEditor?.document;
     const plan = resource instanceof vscode.Uri ? resource : editor?.languageId === "strategy" ? editor.uri : shown;
     if (plan === undefined) {
@@ -68,7 +70,8 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
       );
       return;
     }
-    const comparison = await ask(plan);
+    const other = otherOf(plan, selected);
+    const comparison = other === undefined ? await ask(plan) : withFile(plan, other);
     if (comparison === undefined) return;
     await this.#server.started;
     const page = pageOf(comparison);
@@ -87,6 +90,13 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
       (uri) => read(vscode.Uri.parse(uri)),
     );
   }
+}
+
+/** The other one of two plans that are selected. */
+function otherOf(plan: vscode.Uri, selected: unknown): vscode.Uri | undefined {
+  if (!Array.isArray(selected) || selected.length !== 2) return undefined;
+  const [other, ...more] = selected.filter((uri) => uri instanceof vscode.Uri && uri.toString() !== plan.toString());
+  return more.length === 0 && other instanceof vscode.Uri && other.path.endsWith(".strategy") ? other : undefined;
 }
 
 /** The page's address says what is compared, as the editor shows its last part on the tab. */
