@@ -11,8 +11,6 @@ export interface FilePair {
   readonly after: string | undefined;
   /** Whether the texts differ; a file that came or went differs, too. */
   readonly textDiffers: boolean;
-  /** Whether somebody named these two. */
-  readonly isGiven: boolean;
 }
 
 export interface Paired {
@@ -43,7 +41,7 @@ export function pairFiles(before: State, after: State, options: CompareOptions):
 function paired(before: State, after: State, was: string | undefined, now: string | undefined): FilePair {
   const textDiffers =
     was === undefined || now === undefined || !sameContent(before.files.read(was), after.files.read(now));
-  return { before: was, after: now, textDiffers, isGiven: false };
+  return { before: was, after: now, textDiffers };
 }
 
 function sameContent(one: Uint8Array | string | undefined, other: Uint8Array | string | undefined): boolean {
@@ -85,7 +83,7 @@ function pairGiven(before: State, after: State, pair: { before: string; after: s
   const renamed = new Map<string, string>();
   if (pair.before !== pair.after) renamed.set(pair.after, pair.before);
   const textDiffers = paired(before, after, pair.before, pair.after).textDiffers;
-  const pairs: FilePair[] = [{ before: pair.before, after: pair.after, textDiffers, isGiven: true }];
+  const pairs: FilePair[] = [{ before: pair.before, after: pair.after, textDiffers }];
   const places = ({ workspace }: State, path: string): Map<string, string> =>
     new Map(
       importedBy(workspace.project.resolved(path)).map((file) => [relativeTo(folderOf(path), file.path), file.path]),

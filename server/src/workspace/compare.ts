@@ -38,7 +38,10 @@ export function compare(before: State, after: State, options: CompareOptions = {
     (pair.after !== undefined && wants(pair.after, after)) || (pair.before !== undefined && wants(pair.before, before));
   const changed = pairs.filter(({ textDiffers }) => textDiffers);
   const rests = new Rests(before, after, changed);
-  const wanted = pairs.filter((pair) => isWanted(pair) && (pair.textDiffers || rests.of(pair).length > 0));
+  const isMoved = (pair: FilePair): boolean => options.pair === undefined && pair.before !== pair.after;
+  const wanted = pairs.filter(
+    (pair) => isWanted(pair) && (pair.textDiffers || isMoved(pair) || rests.of(pair).length > 0),
+  );
   const shared = new Set(wanted.flatMap((pair) => rests.of(pair)));
   const compared = [...wanted, ...changed.filter((pair) => shared.has(pair) && !wanted.includes(pair))];
   const samePath = (was: string, now: string): boolean => (renamed.get(now) ?? now) === was;
@@ -48,14 +51,15 @@ export function compare(before: State, after: State, options: CompareOptions = {
     const through = rests.of(pair);
     const affects = wanted.filter((other) => other !== pair && rests.of(other).includes(pair));
     const told = diffOf(sideOf(before, pair.before), sideOf(after, pair.after), {
-      samePath: pair.isGiven ? (was, now) => was === now || was === pair.before : samePath,
+      samePath,
       textDiffers: pair.textDiffers,
       findings: (naming, reword) => findingsOf(before, after, pair, { naming, reword }),
       through: through.map(pathOf),
       affects: affects.flatMap((other) => plansOf(before, after, other)),
     });
     // Two files that somebody named are two files, not one that was renamed.
-    const diff = pair.isGiven && told.status === "renamed" ? { ...told, status: "changed" as const } : told;
+    const diff =
+      options.pair !== undefined && told.status === "renamed" ? { ...told, status: "changed" as const } : told;
     if (isEmpty(diff)) {
       if (pair.textDiffers) unchanged.push(diff.path);
     } else files.push(diff);

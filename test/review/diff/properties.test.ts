@@ -4,22 +4,15 @@ import { same } from "../../../server/src/base/compare.ts";
 import type { Report } from "../../../server/src/report/report.ts";
 import { diffJson } from "../../../server/src/review/diff/json.ts";
 import { diffMarkdown } from "../../../server/src/review/diff/markdown.ts";
-import { diffText, type Paints } from "../../../server/src/review/diff/text.ts";
+import { diffText } from "../../../server/src/review/diff/text.ts";
 import type { Change, Diff, NumberChange } from "../../../server/src/review/diff/types.ts";
 import { createWorkspace } from "../../../server/src/workspace/facade.ts";
 import { memoryFiles } from "../../../server/src/workspace/files.ts";
 import { runs } from "../../properties/corpus.ts";
 import { PLAN, TODAY } from "../../support/kit.ts";
 import { type GeneratedPlan, LIBRARY, plans, textOf } from "../../support/plans.ts";
+import { plainPaints } from "./formats.ts";
 import { diff } from "./states.ts";
-
-const plainPaints: Paints = {
-  bold: (text) => text,
-  dim: (text) => text,
-  red: (text) => text,
-  yellow: (text) => text,
-  green: (text) => text,
-};
 
 function report(files: Readonly<Record<string, string>>): Report {
   const found = createWorkspace({ files: memoryFiles(files), today: TODAY }).report(PLAN);

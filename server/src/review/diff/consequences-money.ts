@@ -159,7 +159,7 @@ export function spreadConsequences({ before, after }: BothSides): readonly Conse
   }
   const alignment = moved(was.alignment, now.alignment, percent);
   if (alignment !== undefined) {
-    const words = say`The money follows the opportunities by ${alignment[0]} → ${alignment[1]}.`;
+    const words = say`Alignment of the money with the opportunities: ${alignment[0]} → ${alignment[1]}.`;
     found.push({ about: "alignment", names: [], words });
   }
   return found;

@@ -78,7 +78,7 @@ function namesFor(plan: Plan, usp: Usp, naming: Naming): readonly string[] | und
 function fitsOf(numbers: PlanNumbers, usp: string, segmentsNow: ReadonlyMap<string, Segment>): Words[] {
   const fit = numbers.usps.find(({ name }) => name === usp)?.fit ?? {};
   return Object.entries(fit).map(
-    ([name, value]) => say`${title(segmentsNow.get(name)?.title ?? name)} ${percent(value)}`,
+    ([name, value]) => say`${title(segmentsNow.get(name)?.title ?? name)} by ${percent(value)}`,
   );
 }
 

@@ -111,8 +111,9 @@ function rangeOf(range: RangeValue): Said {
   const part = (value: number | undefined): string =>
     value === undefined ? "" : of === "date" ? day(value) : number(value, 6);
   const unit = of === "money" && currency !== undefined ? ` ${currency}` : "";
-  const ends = [low, high].map((end) => (end === undefined ? "" : exact(end)));
-  return { key: `${of} ${ends.join("..")}${unit}`, label: `${part(low)}..${part(high)}${unit}` };
+  const ends = [low, high].map((end) => (end === undefined ? "" : exact(end))).join("..");
+  // A year and its first and last day are the same period.
+  return { key: of === "date" ? ends : `${of} ${ends}${unit}`, label: `${part(low)}..${part(high)}${unit}` };
 }
 
 /** A date as it was written: a day, a month, a quarter or a year. */
