@@ -109,3 +109,8 @@ export async function answered<A extends Needing>(
   }
   return undefined;
 }
+
+/** A page without its pictures, for editors that would show how these are written. Its tables say the same. */
+export function withoutPictures(markdown: string): string {
+  return markdown.replace(/^```mermaid\n[\s\S]*?^```\n+/gm, "");
+}

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type DiffParams, type DiffResult, diffMethod, type StatusParams } from "../../server/src/lsp/protocol.ts";
-import { answered, type Choice, choices } from "./compare-items.ts";
+import { answered, type Choice, choices, withoutPictures } from "./compare-items.ts";
 import { Past } from "./git.ts";
 import type { Server } from "./server.ts";
 
@@ -51,7 +51,8 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
     const comparison = this.#comparisons.get(page.toString());
     if (comparison === undefined) return "This comparison is over. Run *Strategy: Compare with…* again.\n";
     const answer = await this.#answer(comparison, token);
-    return answer?.markdown ?? "Nothing can be compared: the language server of Strategy is not running.\n";
+    if (answer === undefined) return "Nothing can be compared: the language server of Strategy is not running.\n";
+    return drawsPictures() ? answer.markdown : withoutPictures(answer.markdown);
   }
 
   /**
@@ -90,6 +91,12 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
       (uri) => read(vscode.Uri.parse(uri)),
     );
   }
+}
+
+/** Whether the preview of Markdown draws them: newer editors do, and older ones with an extension. */
+function drawsPictures(): boolean {
+  const able = ["vscode.mermaid-markdown-features", "bierner.markdown-mermaid"];
+  return able.some((id) => vscode.extensions.getExtension(id) !== undefined);
 }
 
 /** The other one of two plans that are selected. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answered, choices, type Named } from "../../client/src/compare-items.ts";
+import { answered, choices, type Named, withoutPictures } from "../../client/src/compare-items.ts";
 
 const branch = (name: string): Named => ({ name, kind: "branch" });
 
@@ -110,5 +110,13 @@ describe("an answer that needs texts", () => {
         async () => null,
       ),
     ).toBeUndefined();
+  });
+});
+
+describe("a page for an editor that draws no pictures", () => {
+  it("has all but these", () => {
+    const page = "# A\n\n```mermaid\nxychart-beta\n  bar [1]\n```\n\n```text\nkept\n```\n\nB\n";
+    expect(withoutPictures(page)).toBe("# A\n\n```text\nkept\n```\n\nB\n");
+    expect(withoutPictures("Say ```mermaid\n")).toBe("Say ```mermaid\n");
   });
 });

@@ -116,12 +116,6 @@ describe("what a plan says differently", () => {
     expect(markdown).toContain("Lantern Tutoring 2027");
   });
 
-  it("holds no picture that an editor cannot draw", async () => {
-    const { markdown } = await compared({ "plan.strategy": planOf(30), "shared/market.strategy": market });
-    expect(markdown).not.toContain("mermaid");
-    expect((markdown.match(/^```/gm) ?? []).length % 2).toBe(0);
-  });
-
   it.each(["", "strategy {", 'import "plan.strategy"\n', "\u0000\u0001", "}".repeat(500)])(
     "is told of broken text: %j",
     async (text) => {

@@ -35,7 +35,7 @@ function compared({ root, path }: Located, { base, name, texts }: Base, session:
   const diff = compare(before, { workspace, files: now, name: "now" }, { pair: { before: place, after: path } });
   // Holding both sides against each other may look for more.
   const needs = [...brought.needs];
-  return { markdown: needs.length > 0 ? "" : withoutPictures(diffMarkdown(diff)), needs };
+  return { markdown: needs.length > 0 ? "" : diffMarkdown(diff), needs };
 }
 
 interface Brought extends Files {
@@ -64,11 +64,6 @@ function broughtFiles(texts: readonly FileContent[], address: (path: string) => 
     // What else lies there is nobody's concern: only names that are close to a misspelt one are looked for in it.
     list: () => [],
   };
-}
-
-/** Pictures are for code hosts, which draw them: editors would show how they are written. Tables say the same. */
-function withoutPictures(markdown: string): string {
-  return markdown.replace(/^```mermaid\n[\s\S]*?^```\n+/gm, "");
 }
 
 function baseIn({ base, name, texts }: DiffParams): Base {
