@@ -120,18 +120,15 @@ export class Repository {
     });
   }
 
-  /** The files that lie there now and that git follows or would, less those that it is told to leave alone. */
-  present(patterns: readonly string[] = []): readonly TreeFile[] {
-    const how = ["ls-files", "-z", "--stage", "--", ...patterns];
-    const others = ["ls-files", "-z", "--others", "--exclude-standard", "--", ...patterns];
-    const staged = parts(this.#text(how)).flatMap((line) => {
+  /** The files that git follows now. */
+  followed(patterns: readonly string[] = []): readonly TreeFile[] {
+    const listed = this.#text(["ls-files", "-z", "--stage", "--", ...patterns]);
+    return parts(listed).flatMap((line) => {
       // `100644 4f2a… 0<TAB>path`
       const tab = line.indexOf("\t");
       const [mode = "", blob = ""] = line.slice(0, tab).split(" ");
       return tab < 0 ? [] : [{ path: line.slice(tab + 1), blob, kind: kindOf(mode) }];
     });
-    const untracked = parts(this.#text(others)).map((path) => ({ path, blob: "", kind: "file" as const }));
-    return [...staged, ...untracked];
   }
 
   /** The content of a file at a revision; undefined where there is none, or it is no plain file. */

@@ -10,7 +10,7 @@ import { CommandError } from "./command.ts";
 import { factsOf, sourceOf } from "./facts.ts";
 import { type FileChange, findRepository, type Repository } from "./git.ts";
 import { checkAll, type Fixed, type Results } from "./results.ts";
-import { ENDING, type Selection } from "./select.ts";
+import { ENDING, holds, type Selection } from "./select.ts";
 import type { Session } from "./session.ts";
 
 /** What a change since a revision touches. */
@@ -65,12 +65,16 @@ export async function sinceOf(session: Session, selection: Selection, revision: 
 /** The repository that the selected files lie in, seen from the session's root. */
 class Place {
   readonly repository: Repository;
-  readonly #root: string;
+  /** The way from the repository to the root, where the root lies within it. */
+  readonly #below: string;
+  /** The way from the root to the repository, where the repository lies within it. */
+  readonly #above: string;
   readonly #patterns: readonly string[];
 
   constructor(repository: Repository, root: string, config: string | undefined) {
     this.repository = repository;
-    this.#root = root;
+    this.#below = wayTo(repository.root, root);
+    this.#above = wayTo(root, repository.root);
     const own = config === undefined ? undefined : repository.pathOf(config);
     this.#patterns = [`*${ENDING}`, "*.json", ...(own === undefined ? [] : [`:(literal)${own}`])];
   }
@@ -86,11 +90,11 @@ class Place {
     });
   }
 
-  /** Every file of the language in the repository, and those of them that are links. */
-  present(): { readonly paths: readonly string[]; readonly links: readonly string[] } {
+  /** Every file of the language that git follows, and those of them that are links. */
+  followed(): { readonly paths: readonly string[]; readonly links: readonly string[] } {
     const paths: string[] = [];
     const links: string[] = [];
-    for (const { path, kind } of this.repository.present([`*${ENDING}`])) {
+    for (const { path, kind } of this.repository.followed([`*${ENDING}`])) {
       const own = this.#sessionPath(path);
       if (own === undefined) continue;
       paths.push(own);
@@ -130,17 +134,23 @@ class Place {
   }
 
   #sessionPath(path: string): string | undefined {
-    const relative = nodePath.relative(this.#root, nodePath.join(this.repository.root, path));
-    const outside = relative === ".." || relative.startsWith(`..${nodePath.sep}`) || nodePath.isAbsolute(relative);
-    return outside ? undefined : relative.split(nodePath.sep).join("/");
+    const within = this.#below === "" || path.startsWith(this.#below);
+    return within ? `${this.#above}${path.slice(this.#below.length)}` : undefined;
   }
+}
+
+/** The way from one folder to another within it, with `/`, and one at the end; empty where they are the same or apart. */
+function wayTo(folder: string, inner: string): string {
+  const relative = nodePath.relative(folder, inner);
+  return relative === "" || !holds(folder, inner) ? "" : `${relative.split(nodePath.sep).join("/")}/`;
 }
 
 function placeOf({ root, workspace }: Session, { paths }: Selection): Place {
   const real = fs.realpathSync(root);
   const [first] = paths;
   const repository = findRepository(first === undefined ? real : nodePath.dirname(nodePath.join(real, first)));
-  const outside = paths.find((path) => repository.pathOf(nodePath.join(real, path)) === undefined);
+  const above = wayTo(real, repository.root);
+  const outside = holds(repository.root, real) ? undefined : paths.find((path) => !path.startsWith(above));
   if (outside !== undefined) {
     throw new CommandError(`${outside} lies outside of the git repository ${repository.root}: check it by itself`);
   }
@@ -221,36 +231,67 @@ function restingOn(
   const changed = new Set([...touched].filter(isPlan));
   const affected = new Set<string>();
   if (changed.size === 0) return affected;
-  const { paths, links } = place.present();
+  const { paths, links } = place.followed();
   for (const link of links) if (changed.has(session.files.real?.(link) ?? link)) changed.add(link);
-  const open = new Map<string, Buffer>();
-  for (const path of new Set([...selected, ...paths])) {
-    const content = touched.has(path) ? undefined : session.files.read(path);
-    const bytes =
-      content === undefined || typeof content === "string"
-        ? undefined
-        : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-    if (bytes?.includes("import") === true) open.set(path, bytes);
-  }
-  for (let names = [...changed].map(nameOf); names.length > 0 && open.size > 0; ) {
-    const found: string[] = [];
-    for (const [path, bytes] of open) {
-      // An escape may hide a name.
-      if (!names.some((name) => bytes.includes(name)) && !bytes.includes("\\u")) continue;
-      const folder = folderOf(path);
-      const imports = session.workspace.project.source(path)?.imports ?? [];
-      if (!imports.some((each) => each.path !== undefined && changed.has(resolve(folder, each.path.value) ?? "")))
-        continue;
-      found.push(path);
-      open.delete(path);
-    }
+  const others = new Set([...selected, ...paths].filter((path) => !touched.has(path)));
+  const reader = new Reader(session.root);
+  for (let names = [...changed].map(nameOf); names.length > 0; ) {
+    const found = [...others].filter((path) => reader.mayImport(path, names) && imports(session, path, changed));
     for (const path of found) {
+      others.delete(path);
       changed.add(path);
       affected.add(path);
     }
     names = found.map(nameOf);
   }
   return affected;
+}
+
+function imports({ workspace }: Session, path: string, targets: ReadonlySet<string>): boolean {
+  const folder = folderOf(path);
+  const source = workspace.project.source(path);
+  return (
+    source?.imports.some((each) => each.path !== undefined && targets.has(resolve(folder, each.path.value) ?? "")) ===
+    true
+  );
+}
+
+/** Looks into many files one after the other, all in the same memory. */
+class Reader {
+  readonly #root: string;
+  #buffer = Buffer.allocUnsafe(1 << 16);
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Whether a file may import one of these names: it holds one, or an escape that may hide one. */
+  mayImport(path: string, names: readonly string[]): boolean {
+    const bytes = this.#read(path);
+    if (bytes === undefined || !bytes.includes("import")) return false;
+    return names.some((name) => bytes.includes(name)) || bytes.includes("\\u");
+  }
+
+  /** Its bytes, until the next file is read. */
+  #read(path: string): Buffer | undefined {
+    let file: number | undefined;
+    try {
+      file = fs.openSync(`${this.#root}/${path}`, "r");
+      let length = 0;
+      for (;;) {
+        const read = fs.readSync(file, this.#buffer, length, this.#buffer.length - length, null);
+        length += read;
+        if (length < this.#buffer.length) return this.#buffer.subarray(0, length);
+        const larger = Buffer.allocUnsafe(this.#buffer.length * 2);
+        this.#buffer.copy(larger);
+        this.#buffer = larger;
+      }
+    } catch {
+      return undefined;
+    } finally {
+      if (file !== undefined) fs.closeSync(file);
+    }
+  }
 }
 
 /** What a change brings and mends. */
