@@ -90,6 +90,20 @@ describe("the page about pull requests", () => {
     }
   });
 
+  it("names the version of the package", () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    const [major = "", minor = ""] = version.split(".");
+    expect(
+      new Set(
+        [...page.matchAll(/(?:rev: v|strategy-action-|--message "Release |tag v)(\d[\w.]*\d)/g)].map(
+          ([, named]) => named,
+        ),
+      ),
+    ).toEqual(new Set([version]));
+    expect(page).toContain(`strategy-lang@${major}.${minor}`);
+    expect(page).toContain(`strategy-lang/strategy@v${major}\n`);
+  });
+
   it("names variables that the command reads", async () => {
     const { out } = await strategy(["pull-request", "--help"], { cwd: folder() });
     const variables = [...page.matchAll(/\bSTRATEGY_([A-Z_]+)\b/g)].map((match) => match[1] ?? "");
