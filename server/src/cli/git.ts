@@ -38,6 +38,8 @@ const DEEPEN = "fetch more of it with git fetch --unshallow, or on GitHub check 
  * @throws CommandError where git is missing or refuses, or the folder lies in no repository.
  */
 export function findRepository(folder: string): Repository {
+  // Git would be said to be missing where its folder is.
+  if (!fs.existsSync(folder)) throw new CommandError(`there is no folder ${folder}`);
   const { code, out, err } = git(folder, ["rev-parse", "--show-toplevel"]);
   const root = out.toString("utf8").replace(/\r?\n$/, "");
   if (code === 0 && root !== "") return new Repository(fs.realpathSync(nodePath.resolve(folder, root)));

@@ -22,6 +22,7 @@ const LONGEST_SUMMARY = 900_000;
 export interface OtherOptions {
   readonly minSeverity: Severity;
   readonly failOn: Severity | "never";
+  readonly quiet: boolean;
 }
 
 /** Gathers what the formats of other tools need, as long as the texts of the files are there. */
@@ -93,6 +94,7 @@ export class OtherReport {
               fixed: since.fixed.filter(({ severity }) => reaches(severity, this.#options.minSeverity)),
             },
       failOn: this.#options.failOn,
+      quiet: this.#options.quiet,
       rule: rulePage,
       shown: this.#shownIn(format),
       byteColumn: (path, position) => this.#columns.get(keyOf(path, position)) ?? position.character + 1,

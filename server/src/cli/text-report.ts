@@ -91,10 +91,13 @@ export class TextReport {
     return [head, ...lines, ...related];
   }
 
-  /** What a change mends; the place is the one that it had before. */
+  /**
+   * What a change mends, where it stood before. Without a column: whoever turns lines with places into problems must not
+   * take it for one.
+   */
   #fixedLine({ path, range, severity, message, code }: Fixed): string {
     const { colors } = this.#options;
-    const place = this.#placeOf(path, range, undefined);
+    const place = `${printable(this.#options.shownPath(path))}:${range.start.line + 1}`;
     return `${colors.green("Fixed:")} ${place} ${severity} ${printable(message)} ${colors.dim(code)}`;
   }
 

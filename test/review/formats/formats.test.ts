@@ -177,6 +177,13 @@ describe("GitHub", () => {
   });
 });
 
+describe("GitHub, quietly,", () => {
+  it("gets findings only", () => {
+    expect(formats.github(report([], { quiet: true, files: ["a.strategy"] }))).toBe("");
+    expect(formats.github(report([finding()], { quiet: true })).match(/\n/g)).toHaveLength(1);
+  });
+});
+
 describe("GitLab", () => {
   it("gets a report on code quality", () => {
     const issues = expectJson(formats.gitlab(some), "gitlab-code-quality.json");

@@ -39,6 +39,7 @@ export function report(findings: readonly Reported[], given: Partial<Report> = {
     counts: countsOf(findings),
     since: undefined,
     failOn: "error",
+    quiet: false,
     rule: (code) => ({
       code,
       section: "differentiation",

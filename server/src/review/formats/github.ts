@@ -40,8 +40,8 @@ export function github(report: Report): string {
   if (fixed.length > 0) lines.push(`Fixed since ${harmless(report.since?.revision ?? "")}:`);
   for (const finding of fixed.slice(0, MOST_LISTED)) lines.push(logLine(finding, report));
   if (fixed.length > MOST_LISTED) lines.push(`  and ${fixed.length - MOST_LISTED} more`);
-  lines.push(lastLine(report));
-  return `${lines.join("\n")}\n`;
+  if (!report.quiet) lines.push(lastLine(report));
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function lastLine({ findings, files, since }: Report): string {

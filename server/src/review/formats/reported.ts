@@ -65,6 +65,8 @@ export interface Report {
   readonly since: { readonly revision: string; readonly fixed: readonly Gone[] } | undefined;
   /** From which severity on the check fails. */
   readonly failOn: Severity | "never";
+  /** Without a last line that counts. */
+  readonly quiet: boolean;
   rule(code: string): RulePage;
   /** A path as the tool that reads the format knows the file. */
   shown(path: string): string;
