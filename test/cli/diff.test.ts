@@ -320,6 +320,21 @@ describe("strategy diff of revisions", () => {
     expect(states(await said(cwd, "HEAD~1", "HEAD"))).toContain("a.strategy affected");
   });
 
+  it("leaves alone what git does, and reads configurations of packages", async () => {
+    const cwd = repository({
+      "a.strategy": plan("A", 50),
+      ".gitignore": "drafts/\nnode_modules/\n",
+      "strategy.config.json": '{ "extends": ["team-rules/strategy.config.json"] }',
+    });
+    write(cwd, "node_modules/team-rules/package.json", '{ "name": "team-rules", "version": "1.0.0" }');
+    write(cwd, "node_modules/team-rules/strategy.config.json", '{ "rules": { "claim-unproven": "error" } }');
+    write(cwd, "drafts/b.strategy", plan("B", 50));
+    expect((await diff(cwd, "HEAD")).out).toBe("No plan and no shared file changed.\n");
+    write(cwd, "strategy.config.json", '{ "rules": { "claim-unproven": "off" } }');
+    expect((await diff(cwd, "HEAD")).out).toContain("claim-unproven  error → off (1 file)");
+    expect((await diff(cwd, "HEAD", "HEAD")).out).toBe("No plan and no shared file changed.\n");
+  });
+
   it("says clearly what git cannot tell", async () => {
     const cwd = repository({ "a.strategy": plan("A", 50) });
     expect(await refusal(cwd, "mian")).toBe("git knows no revision mian here");

@@ -187,10 +187,11 @@ function inGit(given: Given, cwd: string): Compared {
   const changes = repository.changes(from, to, [`*${ENDING}`, "*.json"]);
   const touched = new Set(changes.flatMap(({ path, from: was }) => (was === undefined ? [path] : [path, was])));
   const onTheDisk = diskFiles(root);
+  const installed = onTheDisk.read;
   const untouched = (path: string): Uint8Array | string | undefined =>
-    touched.has(`${prefix}${path}`) ? undefined : onTheDisk.read(path);
-  const filesNow = to === undefined ? onTheDisk : revisionFiles(repository, to, folder);
-  const filesThen = revisionFiles(repository, from, folder, to === undefined ? untouched : undefined);
+    to !== undefined || touched.has(`${prefix}${path}`) ? undefined : onTheDisk.read(path);
+  const filesNow = to === undefined ? onTheDisk : revisionFiles(repository, to, folder, { installed });
+  const filesThen = revisionFiles(repository, from, folder, { installed, untouched });
   const before = stateOver(filesThen, root, baseName, given);
   const after = stateOver(filesNow, root, headName, given);
   const renames = new Map<string, string>();
@@ -199,7 +200,11 @@ function inGit(given: Given, cwd: string): Compared {
       renames.set(path.slice(prefix.length), was.slice(prefix.length));
   }
   needSome([before, after], shownPath(cwd, root) === "." ? "the current folder" : shownPath(cwd, root));
-  return { before, after, options: { renames, wants: wantedIn([before, after], limits, root, cwd) } };
+  const asked = wantedIn([before, after], limits, root, cwd);
+  // What git is told to leave alone is no part of a change.
+  const isFollowed = (path: string): boolean =>
+    to !== undefined || touched.has(`${prefix}${path}`) || filesThen.locate(path) !== "missing";
+  return { before, after, options: { renames, wants: (path, state) => isFollowed(path) && asked(path, state) } };
 }
 
 /** A word that is neither a file nor in a repository is most often a file with a slip in its name. */

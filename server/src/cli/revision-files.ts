@@ -6,18 +6,24 @@ import type { Repository, TreeFile } from "./git.ts";
 /** How many links in a row are followed. */
 const MOST_LINKS = 10;
 
+export interface Beside {
+  /** The content of a file that is known to be the same now, so that git need not be asked for it. */
+  readonly untouched?: (path: string) => Uint8Array | string | undefined;
+  /** What a package holds that git does not keep, such as a configuration to extend. */
+  readonly installed?: (path: string) => Uint8Array | string | undefined;
+}
+
 /**
  * The files below a folder of a repository as they were at a revision. Contents are read when the first is asked for,
  * those of all plans and shared files at once.
  *
  * @param folder relative to the repository's, with `/`; empty for the repository itself.
- * @param untouched the content of a file that is known to be the same now, so that git need not be asked for it.
  */
 export function revisionFiles(
   repository: Repository,
   revision: string,
   folder: string,
-  untouched: (path: string) => Uint8Array | string | undefined = () => undefined,
+  { untouched = () => undefined, installed = () => undefined }: Beside = {},
 ): Files {
   const prefix = folder === "" ? "" : `${folder}/`;
   const tree = new Map<string, TreeFile>();
@@ -52,7 +58,8 @@ export function revisionFiles(
     read: (path) => {
       const found = real(path);
       const file = found === undefined ? undefined : tree.get(found);
-      return file === undefined || found === undefined ? undefined : (untouched(found) ?? read(file));
+      if (file !== undefined && found !== undefined) return untouched(found) ?? read(file);
+      return path.split("/").includes("node_modules") ? installed(path) : undefined;
     },
     locate: (path) => {
       const found = real(path);
