@@ -5,6 +5,7 @@ import { Past } from "./git.ts";
 import type { Server } from "./server.ts";
 
 const SCHEME = "strategy-diff";
+const MOST_KEPT = 10;
 
 /** A plan beside what it is compared with. */
 interface Comparison {
@@ -28,11 +29,7 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
 
   constructor(server: Server) {
     this.#server = server;
-    this.#disposables = [
-      this.#changes,
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#comparisons.delete(uri.toString())),
-    ];
+    this.#disposables = [this.#changes, vscode.workspace.registerTextDocumentContentProvider(SCHEME, this)];
   }
 
   dispose(): void {
@@ -42,9 +39,8 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
   /** What the checker says of a file is known anew, so the file may say something else. */
   checked({ uri }: StatusParams): void {
     const key = vscode.Uri.parse(uri).toString();
-    for (const [page, { plan }] of this.#comparisons) {
-      if (plan.toString() === key) this.#changes.fire(vscode.Uri.parse(page));
-    }
+    if (this.#comparisons.size === 0 || !isPreviewOpen()) return;
+    for (const [page, { plan }] of this.#comparisons) if (plan.toString() === key) this.#renew(vscode.Uri.parse(page));
   }
 
   async provideTextDocumentContent(page: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
@@ -76,10 +72,25 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
     if (comparison === undefined) return;
     await this.#server.started;
     const page = pageOf(comparison);
-    this.#comparisons.set(page.toString(), comparison);
+    this.#keep(page, comparison);
     // A page that is open already has the old comparison in it.
     this.#changes.fire(page);
     await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
+  }
+
+  /** Nobody tells when a preview is closed, so only the last few comparisons are kept. */
+  #keep(page: vscode.Uri, comparison: Comparison): void {
+    this.#comparisons.delete(page.toString());
+    this.#comparisons.set(page.toString(), comparison);
+    const [oldest] = this.#comparisons.keys();
+    if (this.#comparisons.size > MOST_KEPT && oldest !== undefined) this.#comparisons.delete(oldest);
+  }
+
+  /** The editor lets go of documents that stand in no editor, although a preview shows them: opening them tells it, too. */
+  #renew(page: vscode.Uri): void {
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === page.toString());
+    if (isOpen) this.#changes.fire(page);
+    else void vscode.workspace.openTextDocument(page);
   }
 
   #answer({ plan, base, name, read }: Comparison, token: vscode.CancellationToken): Promise<DiffResult | undefined> {
@@ -91,6 +102,13 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
       (uri) => read(vscode.Uri.parse(uri)),
     );
   }
+}
+
+function isPreviewOpen(): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith("markdown.preview"),
+  );
 }
 
 /** Whether the preview of Markdown draws them: newer editors do, and older ones with an extension. */

@@ -152,6 +152,16 @@ describe("the action for a pull request", () => {
     expect(ran.out).toContain("file=plans/city wheels.strategy");
   });
 
+  it("says what it means that the last plan is gone", async () => {
+    const base = repository.git("rev-parse", "HEAD");
+    repository.git("switch", "--quiet", "--create", "change");
+    const gone = { "plans/city wheels.strategy": null, "plans/shared/market.strategy": null, "readme.md": "Nothing" };
+    const ran = await act({ event: pullRequestEvent(base, repository.commit("Gone", gone)) });
+    expect(ran.code).toBe(2);
+    expect(ran.out).toMatch(/^::error title=Strategy::/m);
+    expect(said()).toEqual([expect.stringContaining("City Wheels 2027")]);
+  });
+
   it("names an input that cannot be", async () => {
     const ran = await act({ ...branch(rebalanced), inputs: { "fail-on": "sometimes" } });
     expect(ran.code).toBe(2);

@@ -49,13 +49,16 @@ async function checkRun(run: Run, given: Given, says: Says): Promise<number> {
   write(comment, words === undefined ? "" : shortened(words));
   says.output("comment-file", path.resolve(comment));
   if (words !== undefined) says.summary(words);
-  const code = await checkNew(base, given, says, path.join(scratch, "check.json"));
-  if (run.number !== undefined && given.get("comment") !== "false") {
-    const forge = forgeOf(run, run.number);
-    if (forge === undefined) says.note("notice", withoutToken(words !== undefined));
-    else tell(await post(forge, keyIn(given), words ?? NOTHING, words === undefined), run, says);
+  try {
+    return await checkNew(base, given, says, path.join(scratch, "check.json"));
+  } finally {
+    // What the change means is worth saying even where the check could not be done, as where the last plan is gone.
+    if (run.number !== undefined && given.get("comment") !== "false") {
+      const forge = forgeOf(run, run.number);
+      if (forge === undefined) says.note("notice", withoutToken(words !== undefined));
+      else tell(await post(forge, keyIn(given), words ?? NOTHING, words === undefined), run, says);
+    }
   }
-  return code;
 }
 
 /** Checks, with what is new on the lines it is about, in a report for whoever asked for one, and counted. */
