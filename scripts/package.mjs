@@ -1,9 +1,9 @@
 /**
- * Packs what is published: the command and library for npm, and the extension for editors. Each is laid out in a folder
- * of its own for a moment, with a manifest that holds only what its users need: the bundles hold all their code, and
- * nobody who uses the command should download a Node of ours. `--only npm` or `--only extension` packs one of
- * them, `--to FOLDER` chooses where; without it both land in the project's folder. `--unpacked FOLDER` gets what is in
- * the extension.
+ * Packs what is published: the command and library for npm, the extension for editors, and the commit of a release, which
+ * GitHub Actions and pre-commit check out. Each is laid out in a folder of its own for a moment, with a manifest that holds
+ * only what its users need: the bundles hold all their code, and nobody who uses the command should download a Node of
+ * ours. `--only npm`, `--only extension` or `--only action` packs one of them, `--to FOLDER` chooses where; without it
+ * all land in the project's folder. `--unpacked FOLDER` gets what is in the extension.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -50,6 +50,9 @@ const editorsKeys = [
   ...["capabilities", "contributes"],
 ];
 
+/** What only the extension loads, in `dist/`. */
+const editorsFiles = ["client.cjs", "client.web.js", "server.web.js", "preview.js"];
+
 /** What only development has. */
 const developmentKeys = ["devDependencies", "optionalDependencies", "scripts"];
 
@@ -59,9 +62,20 @@ function layOutForNpm() {
   const engines = without(manifest.engines, ["vscode"]);
   const own = { ...manifest, name: "strategy-lang", engines };
   const folder = layOut("npm", [...manifest.files, "README.md", "LICENSE"], own);
-  // What only the extension loads.
-  for (const file of ["client.cjs", "client.web.js", "server.web.js", "preview.js"])
-    rmSync(path.join(folder, "dist", file));
+  for (const file of editorsFiles) rmSync(path.join(folder, "dist", file));
+  return folder;
+}
+
+/** The folder of a release, as GitHub Actions and pre-commit check it out: what npm gets, and what those two look for. */
+function layOutForAction() {
+  const manifest = without(readManifest(), [...developmentKeys, ...editorsKeys, "exports", "files"]);
+  const engines = without(manifest.engines, ["vscode"]);
+  // npm would leave out what begins with a dot if the manifest said which files there are.
+  const files = [...readManifest().files, "README.md", "LICENSE", "action.yml", ".pre-commit-hooks.yaml", "templates"];
+  const folder = layOut("action", files, { ...manifest, name: "strategy-action", engines });
+  // What only scripts and editors load.
+  for (const file of [...editorsFiles, "index.js", "types"])
+    rmSync(path.join(folder, "dist", file), { recursive: true });
   return folder;
 }
 
@@ -84,16 +98,22 @@ const { values } = parseArgs({
   },
 });
 
-if (values.only !== "extension") {
-  const { status } = spawnSync("npm", ["pack", layOutForNpm(), "--pack-destination", values.to], {
+/** Packs a folder in the way of npm. */
+function pack(folder) {
+  const { status } = spawnSync("npm", ["pack", folder, "--pack-destination", values.to], {
     cwd: root,
     stdio: "inherit",
     // On Windows npm is a script, which only a shell can start.
     shell: process.platform === "win32",
   });
-  process.exitCode = status ?? 1;
+  if (status !== 0) process.exitCode = status ?? 1;
 }
-if (values.only !== "npm") {
+
+const isAsked = (name) => values.only === undefined || values.only === name;
+
+if (isAsked("npm")) pack(layOutForNpm());
+if (isAsked("action")) pack(layOutForAction());
+if (isAsked("extension")) {
   const { name, version } = readManifest();
   const packagePath = path.join(values.to, `${name}-${version}.vsix`);
   const folder = layOutForEditors();

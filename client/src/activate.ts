@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
+import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
 import { newPlan } from "./new-plan.ts";
 import { OutlineView } from "./outline-view.ts";
@@ -29,15 +30,18 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const server = new Server(platform, output);
   const outline = new OutlineView(server);
   const previews = new Previews(server, context.extensionUri);
+  const comparisons = new Comparisons(server);
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
+    comparisons.checked(counts);
   });
   context.subscriptions.push(
     output,
     new Files(server, platform.isolated),
     outline,
     previews,
+    comparisons,
     status,
     rulePages(server),
     showReferences(),
@@ -50,6 +54,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
     vscode.commands.registerCommand("strategy.exportReport", (resource: unknown) =>
       exportReport(server, previews.planOf(resource)),
+    ),
+    vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
+      comparisons.compare(resource, selected, previews.planOf(undefined)),
     ),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),

@@ -49,7 +49,16 @@ describe("the house", () => {
 
   it("has the top level that people expect", () => {
     const expected = new Set([
-      ...[".ci", ".dependency-cruiser.cjs", ".gitattributes", ".gitignore", ".npmrc", ".vscode", ".vscodeignore"],
+      ...[
+        ".ci",
+        ".dependency-cruiser.cjs",
+        ".pre-commit-hooks.yaml",
+        ".gitattributes",
+        ".gitignore",
+        ".npmrc",
+        ".vscode",
+        ".vscodeignore",
+      ],
       ...["CHANGELOG.md", "LICENSE", "README.md", "action.yml", "bin", "biome.json", "client", "docs"],
       ...["language-configuration.json", "package-lock.json", "package.json", "package.nls.json", "samples"],
       ...[

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -50,9 +51,15 @@ function checkArgs(target: string): string[] {
 }
 
 /** Wall-clock time of our command beside another program, both started afresh each time. */
-function cold(runs: number, folder: string, floor: readonly string[], target: string): Medians {
+function cold(
+  runs: number,
+  folder: string,
+  floor: readonly string[],
+  target: string,
+  options: readonly string[] = [],
+): Medians {
   const theirs = { args: floor, cwd: folder };
-  const ours = { args: checkArgs(target), cwd: folder };
+  const ours = { args: [...checkArgs(target), ...options], cwd: folder };
   // The first run of each fills the caches of the disk and of compiled code.
   timedNode(theirs);
   timedNode(ours);
@@ -117,6 +124,26 @@ function thousand(peer: "json" | "yaml"): Result {
     }
     const floor = [path.join(import.meta.dirname, "peers", `${peer}.cjs`), path.join(folder, "theirs")];
     const found = cold(5, folder, floor, "ours");
+    return { value: ratio(found), note: `${ms(found.ours)} ÷ ${ms(found.floor)}` };
+  });
+}
+
+/** One plan of a thousand changed: what is new in it, beside a check of that plan alone. */
+function since(): Result {
+  return withFolder((folder) => {
+    for (const plan of [...sharedLibraries(), ...sharingPlans(THOUSAND)])
+      write(folder, `${plan.path}.strategy`, plan.text);
+    const git = (...args: readonly string[]): void => {
+      const person = ["-c", "user.name=Mira", "-c", "user.email=mira@example.org", "-c", "commit.gpgsign=false"];
+      execFileSync("git", [...person, ...args], { cwd: folder, stdio: "ignore" });
+    };
+    git("init");
+    git("add", "--all");
+    git("commit", "--message", "First");
+    const [changed] = sharingPlans(1);
+    const file = `${changed?.path ?? ""}.strategy`;
+    fs.appendFileSync(path.join(folder, file), '\nvalue More "One more value"\n');
+    const found = cold(11, folder, checkArgs(file), ".", ["--since", "HEAD"]);
     return { value: ratio(found), note: `${ms(found.ours)} ÷ ${ms(found.floor)}` };
   });
 }
@@ -241,6 +268,13 @@ export const rows: readonly Row[] = [
     budget: 4,
     unit: "ratio",
     measure: () => coldReport("--format", "svg", "--view", "concentration"),
+  },
+  {
+    name: "s-since",
+    title: "only what is new, one changed plan of 1,000 ÷ a check of that plan alone",
+    budget: 2.5,
+    unit: "ratio",
+    measure: since,
   },
   {
     name: "l-cold",

@@ -52,9 +52,15 @@ describe("exit codes", () => {
       [["--fromat", "json"], "check has no option --fromat: did you mean --format?"],
       [["--zzz"], "check has no option --zzz: see strategy help check"],
       [["-x"], "check has no option -x: see strategy help check"],
-      [["--format"], "--format needs a value: text, json"],
-      [["--format", "--quiet"], "--format needs a value: text, json"],
-      [["--format", "yaml"], "--format cannot be yaml: use text or json"],
+      [["--format"], "--format needs a value: text, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown"],
+      [
+        ["--format", "--quiet"],
+        "--format needs a value: text, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown",
+      ],
+      [
+        ["--format", "yaml"],
+        "--format cannot be yaml: use text, json, sarif, github, gitlab, junit, checkstyle, rdjson or markdown",
+      ],
       [["--quiet=yes"], "--quiet takes no value, but yes was given"],
       [["--fail-on", "bad"], "--fail-on cannot be bad: use error, warning, information, hint or never"],
       [["--min-severity", "never"], "--min-severity cannot be never: use error, warning, information or hint"],

@@ -82,7 +82,8 @@ describe("fixes that do not go well together", () => {
       root,
       workspace,
       files,
-      selection: () => Promise.resolve({ paths: ["a.strategy"], trouble: [] }),
+      over: () => workspace,
+      selection: () => Promise.resolve({ paths: ["a.strategy"], trouble: [], means: () => Promise.resolve(false) }),
       shown: (path) => path,
     };
     const { fixes } = applyFixes(session, ["a.strategy"]);

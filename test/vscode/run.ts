@@ -22,8 +22,9 @@ interface Suite {
   run(browser: Browser, packed: Packed): Promise<Count>;
 }
 
-/** In a web worker there is no process that could be killed. */
+/** In a web worker there is no process that could be killed, and no Git. */
 const aboutProcesses = [
+  "comparing shows what a plan says differently from its last commit",
   "the server comes back after it was killed",
   "the server is ended when it hangs while it should stop",
 ];

@@ -2,7 +2,9 @@ import process from "node:process";
 import { nearest } from "../base/nearest.ts";
 import { check } from "./check.ts";
 import { CommandError, type CommandSpec, type Given, list, readArguments, reasonOf } from "./command.ts";
+import { diffSpec } from "./diff-spec.ts";
 import { complain, print, say } from "./output.ts";
+import { pullRequestSpec } from "./pull-request/spec.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
 
 /**
@@ -20,6 +22,8 @@ const commands: readonly Command[] = [
   { spec: checkSpec, run: check },
   { spec: formatSpec, run: async (given) => (await import("./format.ts")).format(given) },
   { spec: reportSpec, run: async (given) => (await import("./report.ts")).report(given) },
+  { spec: diffSpec, run: async (given) => (await import("./diff.ts")).diff(given) },
+  { spec: pullRequestSpec, run: async (given) => (await import("./pull-request/index.ts")).pullRequest(given) },
   { spec: explainSpec, run: async (given) => (await import("./explain.ts")).explain(given) },
   { spec: rulesSpec, run: async (given) => (await import("./rules.ts")).rules(given) },
   { spec: lspSpec, run: async (given) => (await import("./lsp.ts")).lsp(given) },

@@ -119,6 +119,8 @@ export interface Selection {
   readonly paths: readonly string[];
   /** Folders below the given ones that cannot be looked into, one line each. */
   readonly trouble: readonly string[];
+  /** Whether the targets mean a path, were a file there. */
+  means(path: string): Promise<boolean>;
 }
 
 /**
@@ -152,7 +154,23 @@ export async function select(
     }
     if (kept === 0 && trouble.length === 0) throw nothingIn(target, all.length);
   }
-  return { paths: [...paths].sort(), trouble };
+  const means = async (path: string): Promise<boolean> => {
+    for (const target of targets) if (await isMeant(nodePath.join(root, path), target, filter, path)) return true;
+    return false;
+  };
+  return { paths: [...paths].sort(), trouble, means };
+}
+
+async function isMeant(absolute: string, target: Target, filter: ConfigFilter, path: string): Promise<boolean> {
+  if (target.kind === "file") return target.absolute === absolute;
+  if (!holds(target.absolute, absolute)) return false;
+  const within = inRoot(target.absolute, absolute);
+  if (within.split("/").some((part) => part.startsWith(".") || part === "node_modules")) return false;
+  if (target.kind === "pattern") {
+    const { patternMatcher } = await import("../workspace/glob.ts");
+    if (!patternMatcher(target.pattern ?? "")(within)) return false;
+  }
+  return filter.keeps(path, target.kind === "folder");
 }
 
 function nothingIn({ kind, given }: Target, excluded: number): CommandError {

@@ -16,6 +16,8 @@ export interface Session {
   readonly root: string;
   readonly workspace: Workspace;
   readonly files: Files;
+  /** Another workspace that goes by the same options, over other files: those of an earlier time. */
+  over(files: Files): Workspace;
   /** Looks again which files are meant. */
   selection(): Promise<Selection>;
   /** A path relative to the root, as it is shown to people. */
@@ -47,6 +49,7 @@ export async function openSession(given: Given): Promise<Session> {
     root,
     workspace,
     files,
+    over: (others) => open(given, { cwd, root, files: others }),
     selection: () => select(targets, root, cwd, (path) => workspace.config(path)),
     shown: (path) => shownPath(cwd, nodePath.join(root, path)),
   };

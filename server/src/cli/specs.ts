@@ -1,10 +1,22 @@
 import { severities } from "../model/diagnostic.ts";
 import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
+import { diffSpec } from "./diff-spec.ts";
+import { pullRequestSpec } from "./pull-request/spec.ts";
 
 /** What each command takes: read by the parser of command lines and by the help. */
 
-export const checkFormats = ["text", "json"] as const;
+export const checkFormats = [
+  "text",
+  "json",
+  "sarif",
+  "github",
+  "gitlab",
+  "junit",
+  "checkstyle",
+  "rdjson",
+  "markdown",
+] as const;
 export const reportFormats = ["html", "markdown", "svg", "png", "pdf", "json"] as const;
 export const rulesFormats = ["text", "json"] as const;
 export const limits = [...severities, "never"] as const;
@@ -32,11 +44,21 @@ export const checkSpec: CommandSpec = {
     'PATH is a file, a folder or a pattern such as "plans/**/*.strategy"; without one, the current folder is checked.\n' +
     "Exit code: 0 nothing at or above --fail-on, 1 something is, 2 the command could not do its work.",
   options: {
-    format: { value: "FORMAT", choices: checkFormats, help: "text (default) or json; may be given several times" },
+    format: {
+      value: "FORMAT",
+      choices: checkFormats,
+      help: `the format: ${checkFormats.join(", ")} (default: text, or github in a GitHub workflow); may be given several times`,
+    },
     output: { value: "FILE", help: "write the format before it to a file" },
     "min-severity": { value: "SEVERITY", choices: severities, help: "the least that is shown (default: information)" },
     "fail-on": { value: "SEVERITY", choices: limits, help: "the least that fails, or never (default: error)" },
     "max-warnings": { value: "N", help: "fail on more than N warnings" },
+    since: {
+      value: "REV",
+      help: "only what is new against a git revision; main... is where this branch left main",
+    },
+    baseline: { value: "FILE", help: "leave out what the file holds: problems that are put aside for later" },
+    "update-baseline": { help: "write all problems to the file of --baseline" },
     fix: { help: "apply the fixes that are safe" },
     config,
     root,
@@ -123,6 +145,8 @@ export const specs: readonly CommandSpec[] = [
   checkSpec,
   formatSpec,
   reportSpec,
+  diffSpec,
+  pullRequestSpec,
   explainSpec,
   rulesSpec,
   lspSpec,

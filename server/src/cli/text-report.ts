@@ -4,7 +4,7 @@ import { count } from "./command.ts";
 import { type Cell, type Excerpt, excerptOf, type Layout, layOut, needsWidths } from "./excerpt.ts";
 import type { Colors } from "./output.ts";
 import { printable } from "./printable.ts";
-import { type FileResult, type Results, reaches, type ShownText, type TextOf } from "./results.ts";
+import { type FileResult, type Fixed, type Results, reaches, type ShownText, type TextOf } from "./results.ts";
 
 /** How many related places are shown under a finding. */
 const MOST_RELATED = 5;
@@ -68,14 +68,16 @@ export class TextReport {
   }
 
   /** The whole text. Widths of characters are loaded only where a line needs them. */
-  async text({ summary }: Results): Promise<string> {
+  async text({ summary, since }: Results): Promise<string> {
     const { colors, columns, quiet } = this.#options;
     const files = [...this.#byFile].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, shown]) => shown);
     const wide = files.some((shown) => shown.some(({ excerpt }) => excerpt !== undefined && needsWidths(excerpt)));
     const cellsOf: ((line: string) => Cell[]) | undefined = wide ? (await import("./width.ts")).cellsOf : undefined;
     const layout: Layout = { colors, columns, cellsOf };
     const blocks = files.map((shown) => shown.map((each) => this.#lines(each, layout).join("\n")).join("\n\n"));
-    if (!quiet) blocks.push(this.#lastLine(summary));
+    const fixed = (since?.fixed ?? []).filter(({ severity }) => reaches(severity, this.#options.minSeverity));
+    if (fixed.length > 0) blocks.push(fixed.map((finding) => this.#fixedLine(finding)).join("\n"));
+    if (!quiet) blocks.push(this.#lastLine(summary, since?.revision));
     return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
   }
 
@@ -89,13 +91,28 @@ export class TextReport {
     return [head, ...lines, ...related];
   }
 
-  #lastLine(summary: Results["summary"]): string {
+  /**
+   * What a change mends, where it stood before. Without a column: whoever turns lines with places into problems must not
+   * take it for one.
+   */
+  #fixedLine({ path, range, severity, message, code }: Fixed): string {
+    const { colors } = this.#options;
+    const place = `${printable(this.#options.shownPath(path))}:${range.start.line + 1}`;
+    return `${colors.green("Fixed:")} ${place} ${severity} ${printable(message)} ${colors.dim(code)}`;
+  }
+
+  #lastLine(summary: Results["summary"], since: string | undefined): string {
     const { colors, minSeverity } = this.#options;
     const seen = severities.filter((severity) => reaches(severity, minSeverity) && summary[severity] > 0);
     const parts = seen.map((severity) => painter(colors, severity)(count(summary[severity], severity)));
-    const found = parts.length > 0 ? parts.join(", ") : colors.green("No problems");
+    const none = since === undefined ? "No problems" : "No new problems";
+    const compared = since === undefined ? "" : ` since ${printable(since)}`;
+    const fresh = since === undefined ? "" : " new";
+    const found = `${parts.length > 0 ? `${parts.join(", ")}${fresh}` : colors.green(none)}${compared}`;
     const hidden = severities.filter((severity) => !seen.includes(severity) && summary[severity] > 0);
     const aside: string[] = [];
+    if (summary.known !== undefined && summary.known > 0) aside.push(`${summary.known} known before`);
+    if (summary.baselined !== undefined && summary.baselined > 0) aside.push(`${summary.baselined} in the baseline`);
     if (summary.suppressed > 0) aside.push(`${summary.suppressed} suppressed`);
     if (hidden.length > 0) {
       aside.push(`${hidden.map((severity) => count(summary[severity], severity)).join(", ")} not shown`);

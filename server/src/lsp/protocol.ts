@@ -171,3 +171,23 @@ export interface ExportView {
   /** `Service and satisfaction` */
   readonly title: string;
 }
+
+/**
+ * Request `DiffParams` → what a plan or shared file says differently from another one, such as itself in the past, as
+ * Markdown; null for a file that is neither in a folder nor open. The other side is read from what the request brings and
+ * from nowhere else. While files of it are missing, the answer names them and says nothing: ask again with their texts.
+ */
+export const diffMethod = "strategy/diff";
+export interface DiffParams extends FileParams {
+  /** Where the other side lies, or lay. */
+  readonly base: string;
+  /** What the other side is called, for people: `main`, `last-year.strategy`. */
+  readonly name: string;
+  /** Its files, by where they lie or lay; null for one that it has not. */
+  readonly texts: readonly FileContent[];
+}
+export interface DiffResult {
+  readonly markdown: string;
+  /** The files without which nothing can be said. */
+  readonly needs: readonly string[];
+}

@@ -234,6 +234,11 @@ export class Roots {
     return workspace;
   }
 
+  /** A workspace over other files, which compares dates with the same day. */
+  beside(files: Files): Workspace {
+    return this.#workspace(files);
+  }
+
   #workspace(files: Files): Workspace {
     const { log } = this.#options;
     return createWorkspace({

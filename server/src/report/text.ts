@@ -1,3 +1,7 @@
+import { clean } from "../base/markdown.ts";
+
+export { clean };
+
 /**
  * How wide texts are, and where their lines break, without a browser: pictures are laid out from it. The widths are
  * those of Noto Sans, which pictures are drawn with; it runs wide, so what fits here fits in other fonts, too.
@@ -15,14 +19,6 @@ const bold = BOLD.split(",").map(Number);
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
-
-/** What a picture cannot hold: control characters, signs that turn the direction of what follows, halves of pairs. */
-const UNFIT = /[\p{Cc}\p{Cs}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
-
-/** A text of a plan as one line that every format can hold. */
-export function clean(text: string): string {
-  return text.replace(/\s+/g, " ").replace(UNFIT, "").trim();
-}
 
 export interface Type {
   /** In pixels. */

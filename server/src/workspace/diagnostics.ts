@@ -20,6 +20,15 @@ export interface Diagnostic {
   readonly docs: string;
 }
 
+/** A diagnostic that a comment of its file silences. */
+export interface SilencedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  /** What the comment says after its colon; empty where it gives no reason. */
+  readonly reason: string;
+  /** Where the comment stands. */
+  readonly range: Range;
+}
+
 export interface RelatedPlace {
   readonly path: string;
   readonly range: Range;

@@ -3,7 +3,7 @@ import { allRules } from "../rules/index.ts";
 import type { RuleFailure } from "../rules/run.ts";
 import { dateOf } from "../vocabulary/figures.ts";
 import { Configs, type ResolvedConfig } from "./config.ts";
-import { type Diagnostic, toDiagnostic } from "./diagnostics.ts";
+import { type Diagnostic, type SilencedDiagnostic, toDiagnostic } from "./diagnostics.ts";
 import type { Files } from "./files.ts";
 import { Project } from "./workspace.ts";
 
@@ -47,6 +47,8 @@ export interface Workspace {
   diagnostics(uri: string): readonly Diagnostic[] | undefined;
   /** How many diagnostics of a file its comments suppress. */
   suppressed(uri: string): number;
+  /** The diagnostics of a file that its comments suppress, with the reasons. */
+  silenced(uri: string): readonly SilencedDiagnostic[];
   /** The report of a plan; undefined for a library and for a file that cannot be read. */
   report(uri: string): Report | undefined;
   /** The configuration that holds for a file, with what is wrong in it. */
@@ -107,6 +109,12 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     diagnostics: (uri) => project.check(at(uri))?.findings.map(toDiagnostic),
     suppressed: (uri) => project.check(at(uri))?.suppressed ?? 0,
+    silenced: (uri) =>
+      (project.check(at(uri))?.silenced ?? []).map(({ finding, by }) => ({
+        diagnostic: toDiagnostic(finding),
+        reason: by.reason,
+        range: finding.file.lines.range(by.start, by.end),
+      })),
     report: (uri) => {
       const plan = project.plan(at(uri));
       return plan === undefined ? undefined : reportOf(plan);

@@ -34,6 +34,8 @@ export interface Suppressions {
 export interface Suppressed {
   readonly kept: Finding[];
   readonly suppressed: Finding[];
+  /** The first comment that silences each of them. */
+  readonly by: ReadonlyMap<Finding, Suppression>;
   /** What is to be said of the suppressions themselves. */
   readonly own: Finding[];
 }
@@ -235,19 +237,22 @@ export function applySuppressions(
   settings: Settings = defaultSettings,
 ): Suppressed {
   const suppressions = suppressionsOf(file);
-  if (suppressions.all.length === 0) return { kept: [...findings], suppressed: [], own: [] };
+  if (suppressions.all.length === 0) return { kept: [...findings], suppressed: [], by: new Map(), own: [] };
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
+  const by = new Map<Finding, Suppression>();
   const used = new Set<Suppression>();
   for (const finding of findings) {
     const silencers = suppressibleCodes().has(finding.code) ? silencersOf(file, finding, suppressions, today) : [];
     for (const suppression of silencers) used.add(suppression);
-    (silencers.length > 0 ? suppressed : kept).push(finding);
+    const [first] = silencers;
+    if (first !== undefined) by.set(finding, first);
+    (first === undefined ? kept : suppressed).push(finding);
   }
   const own = suppressions.all.flatMap((suppression) =>
     judge(file, suppression, used.has(suppression), today, settings),
   );
-  return { kept, suppressed, own };
+  return { kept, suppressed, by, own };
 }
 
 /** Every suppression that silences a finding: one that another one silences as well is not useless for that. */

@@ -15,7 +15,7 @@ import type { ResolvedConfig } from "./config.ts";
 import type { Files } from "./files.ts";
 import { markCycles, resolveImports, strategyFiles, Ways } from "./imports.ts";
 import { folderOf, relativeTo } from "./paths.ts";
-import { applySuppressions } from "./suppress.ts";
+import { applySuppressions, type Suppression } from "./suppress.ts";
 
 /**
  * How far a file has come. Each state holds what the one before it does.
@@ -46,6 +46,13 @@ const MOST_SUGGESTED = 3;
 export interface FinalCheck {
   readonly findings: readonly Finding[];
   readonly suppressed: number;
+  /** What the comments of the file silence, each with the comment that does. */
+  readonly silenced: readonly Silenced[];
+}
+
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: Suppression;
 }
 
 export interface ProjectOptions {
@@ -242,10 +249,11 @@ export class Project {
     if (document.final === undefined) {
       const { findings } = this.#checkedOf(document);
       const { settings } = this.#options.config(path);
-      const { kept, suppressed, own } = applySuppressions(document.file, findings, this.#options.today, settings);
+      const { kept, suppressed, by, own } = applySuppressions(document.file, findings, this.#options.today, settings);
       document.final = {
         findings: own.length === 0 ? kept : inOrder([...kept, ...own]),
         suppressed: suppressed.length,
+        silenced: [...by].map(([finding, suppression]) => ({ finding, by: suppression })),
       };
     }
     return document.final;

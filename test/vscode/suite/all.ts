@@ -3,6 +3,7 @@ import "./activation.test.ts";
 import "./diagnostics.test.ts";
 import "./reading.test.ts";
 import "./going.test.ts";
+import "./comparing.test.ts";
 import "./writing.test.ts";
 import "./fixing.test.ts";
 import "./files.test.ts";

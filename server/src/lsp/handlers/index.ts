@@ -1,6 +1,7 @@
 import type { Door } from "../door.ts";
 import type { Session } from "../session.ts";
 import { actions } from "./actions.ts";
+import { comparing } from "./comparing.ts";
 import { completion } from "./completion.ts";
 import { files } from "./files.ts";
 import { going } from "./going.ts";
@@ -25,4 +26,5 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   tokens(door);
   own(door, checks);
   pictures(door);
+  comparing(door);
 }

@@ -1,17 +1,7 @@
-import { clean } from "../text.ts";
+import { chartLabel } from "../../base/markdown.ts";
 import type { BubbleChart, Effort, Flow, FlowNode } from "../views/types.ts";
 
 /** Charts that code hosts draw from text. */
-
-/** A name in quotes: only letters, digits and harmless signs, as Mermaid has no way to write the others. */
-function label(text: string): string {
-  const safe = clean(text)
-    .replace(/[^\p{L}\p{M}\p{N} .,+%-]/gu, " ")
-    .replace(/ +/g, " ")
-    .trim();
-  const chars = [...safe];
-  return chars.length > 48 ? `${chars.slice(0, 47).join("").trim()}…` : safe;
-}
 
 function fence(lines: readonly string[]): string {
   return ["```mermaid", ...lines, "```"].join("\n");
@@ -46,7 +36,7 @@ function percent(value: number): string {
 function distinct<T extends { readonly name: string }>(items: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return items.map((item, i) => {
-    const base = label(item.name) || `Segment ${i + 1}`;
+    const base = chartLabel(item.name) || `Segment ${i + 1}`;
     let name = base;
     for (let n = 2; seen.has(name); n++) name = `${base} ${n}`;
     seen.add(name);

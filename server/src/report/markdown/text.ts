@@ -1,35 +1,10 @@
+import { code, plain } from "../../base/markdown.ts";
 import type { Cell, Table } from "../tables/table.ts";
 import { gravestOf } from "../tables/table.ts";
-import { clean } from "../text.ts";
 import type { Figure, Message, Words } from "../views/types.ts";
 import { severityWords } from "../words.ts";
 
-/**
- * Markdown for wikis and code hosts. Nothing of a plan may become a link, a picture, HTML, a mention of a person or of an
- * issue, or break a table.
- */
-
-/** A text of a plan as plain words: one line, and every sign with a meaning made to mean itself. */
-export function plain(text: string): string {
-  return (
-    clean(text)
-      .replace(/[\\`*_[\]<>|~&!$]/g, "\\$&")
-      .replace(/#(?![\p{L}\p{N}])/gu, "\\#")
-      // Code hosts look for mentions after everything else, so that a backslash does not hide them: a blank without width does.
-      .replace(/[@#](?=[\p{L}\p{N}])/gu, "$&&#8203;")
-      // What looks like an address would be made a link.
-      .replace(/:(?=\/)/g, "\\:")
-      .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
-      // At the start of a line these would begin a list or a line across.
-      .replace(/^([-+=])(?=\s|$|\1)/, "\\$&")
-      .replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2")
-  );
-}
-
-/** A word of the language between backticks. */
-export function code(text: string): string {
-  return `\`${clean(text).replace(/[`|]/g, "'")}\``;
-}
+export { code, plain };
 
 export function gap(missing: string | undefined, why?: string): string {
   if (missing !== undefined) return `– ${code(missing)}`;
