@@ -1,4 +1,4 @@
-import type { Chart } from "../../server/src/report/charts/chart.ts";
+import type { Chart, Mark } from "../../server/src/report/charts/chart.ts";
 import { draw } from "../../server/src/report/charts/draw.ts";
 import { dataAt } from "../../server/src/report/charts/spot.ts";
 import type { ChartDrawing } from "../../server/src/report/components/basics.tsx";
@@ -33,18 +33,11 @@ export class Charts implements ChartDrawing {
   }
 
   draw(chart: Chart, twin: Table): string {
-    const spots: (Spot | undefined)[] = [];
-    const marks = chart.marks.map((row) =>
-      row.map((mark) => {
-        if (mark?.at === undefined) return mark;
-        spots.push(mark.at);
-        const number = spots.length - 1;
-        return { text: mark.text, at: { path: STAND_IN, start: number, end: number } };
-      }),
-    );
-    const key = keyOf(chart, marks, twin);
+    const spots: Spot[] = [];
+    const placeless = placelessOf(chart, spots);
+    const key = keyOf(placeless, twin);
     let drawing = this.#drawings.get(key);
-    if (drawing === undefined) drawing = withCustomProperties(draw({ ...chart, marks }, { interactive: true }));
+    if (drawing === undefined) drawing = withCustomProperties(draw(placeless, { interactive: true }));
     // What was drawn last is forgotten last.
     this.#drawings.delete(key);
     this.#drawings.set(key, drawing);
@@ -56,10 +49,25 @@ export class Charts implements ChartDrawing {
   }
 }
 
+/** A chart with numbers in place of the places that its marks lead to, which go to `spots`. */
+function placelessOf(chart: Chart, spots: Spot[]): Chart {
+  const numbered = (mark: Mark | undefined): Mark | undefined => {
+    if (mark?.at === undefined) return mark;
+    const number = spots.push(mark.at) - 1;
+    return { text: mark.text, at: { path: STAND_IN, start: number, end: number } };
+  };
+  const { marks, streams } = chart;
+  return {
+    ...chart,
+    marks: marks.map((row) => row.map(numbered)),
+    ...(streams === undefined ? {} : { streams: { ...streams, marks: streams.marks.map(numbered) } }),
+  };
+}
+
 /** All that a chart shows: its data, its texts, and the table that says the same. */
-function keyOf({ width, height, label, option }: Chart, marks: unknown, { rows, columns }: Table): string {
+function keyOf({ width, height, label, option, marks, streams }: Chart, { rows, columns }: Table): string {
   const texts = rows.map((cells) => cells.map(({ text, missing, why, tone }) => [text, missing, why, tone]));
-  return JSON.stringify([width, height, label, marks, columns, texts, option], (_, value: unknown) =>
+  return JSON.stringify([width, height, label, marks, streams, columns, texts, option], (_, value: unknown) =>
     typeof value === "function" ? said(value) : value,
   );
 }

@@ -10,7 +10,7 @@ export const where = inWorker ? "extension host in a web worker" : "extension ho
 export const notes: string[] = [];
 
 /** How long anything may take before it is called missing, in milliseconds. */
-const patience = 10_000;
+const patience = 30_000;
 
 /** The extension under test. */
 export function extension(): vscode.Extension<StrategyApi> {

@@ -61,7 +61,7 @@ async function played(context: BrowserContext, server: Server, story: Story): Pr
   writeFileSync(path.join(folder, ".vscode", "settings.json"), JSON.stringify(story.settings ?? {}));
   const page = await context.newPage();
   await page.setViewportSize(story.size ?? { width: 1400, height: 900 });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   try {
     const workbench = new Workbench(page, folder);
     await page.goto(`${server.url}/?${new URLSearchParams({ folder })}`);

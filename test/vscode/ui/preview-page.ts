@@ -47,9 +47,12 @@ export class Preview {
 }
 
 /** The line of the cursor, as the status bar tells it. */
-export function cursorLine(workbench: Workbench, line: number): Promise<void> {
-  const status = workbench.page.locator("#status\\.editor\\.selection", { hasText: new RegExp(`^Ln ${line},`) });
-  return status.waitFor();
+export async function cursorLine(workbench: Workbench, line: number): Promise<void> {
+  const shown = workbench.page.locator("#status\\.editor\\.selection");
+  // The status bar tells of the text only while it has the focus, and a busy machine gives that back to the preview.
+  await workbench.page.locator(".monaco-editor .current-line, .monaco-editor .cursor").first().waitFor();
+  if (!(await shown.isVisible())) await workbench.press("Control+1");
+  await shown.filter({ hasText: new RegExp(`^Ln ${line},`) }).waitFor();
 }
 
 export function lineOf(workbench: Workbench, file: string, text: string): number {
