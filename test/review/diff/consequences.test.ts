@@ -16,9 +16,9 @@ describe("what it means", () => {
 
   it("tells a segment that gets money for the first time, or none any more", () => {
     const gone = afterwards(["  focus Schools 50%\n", ""]);
-    expect(consequences(gone)).toContain("Drawing schools gets none of the money, before 50% (−100,000 EUR).");
+    expect(consequences(gone)).toContain("Drawing schools 50% → 0% of the money (−100,000 EUR).");
     const come = only(diff(edited(["  focus Schools 50%\n", ""]), plan));
-    expect(consequences(come)).toContain("Drawing schools now gets 50% of the money (+100,000 EUR).");
+    expect(consequences(come)).toContain("Drawing schools 0% → 50% of the money (+100,000 EUR).");
   });
 
   it("says what else the same share does where the budget or a cost changes", () => {
@@ -45,7 +45,7 @@ describe("what it means", () => {
     expect(consequences(file)).toContain("No USP is for ‘Photo studios’ any more.");
     const excluded = afterwards(["usp Steady", 'specialization "Light" {\n  excludes Studios\n}\n\nusp Steady']);
     expect(consequences(excluded)).toContain("‘Never flickers’ lost its only segment.");
-    expect(consequences(excluded)).toContain("Photo studios is now left out on purpose.");
+    expect(consequences(excluded)).toContain("Photo studios: left out on purpose now.");
   });
 
   it("says on what segments are satisfied otherwise", () => {
@@ -54,6 +54,16 @@ describe("what it means", () => {
     expect(consequences(file)).toContain("Photo studios went from satisfied to delighted on Repair.");
     const both = afterwards(["delivers Light 5, Repair 3", "delivers Light 4, Repair 2"]);
     expect(consequences(both)).toContain("Photo studios went from satisfied to dissatisfied on Light and Repair.");
+  });
+
+  it("says what is newly expected and not met", () => {
+    const light = afterwards(["expects Light 5, Repair 3", "expects Light 5, Repair 4"]);
+    expect(consequences(light)).toEqual(["Photo studios went from satisfied to dissatisfied on Repair."]);
+    const before = edited(["expects Light 5, Repair 3", "expects Light 5"]);
+    const met = only(diff(before, plan));
+    expect(consequences(met)).toEqual([]);
+    const unmet = only(diff(before, before.replace("expects Light 5", "expects Light 5, Repair 4")));
+    expect(consequences(unmet)).toEqual(["Photo studios: dissatisfied on Repair, which they expect now."]);
   });
 
   it("says where a competitor catches up, and how the fit moves", () => {

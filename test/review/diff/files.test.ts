@@ -82,6 +82,36 @@ segment Studios "Photo studios" {
     ]);
   });
 
+  it("know the new name of what is shared but not in play", () => {
+    const segments = `${shared}
+segment Flats "Flats" {
+  persona Ann "Has three lamps"
+}
+
+segment Farms "Farms"
+`;
+    const leavesOut = `${uses("North")}
+specialization "Lamps" {
+  excludes Flats
+}
+`;
+    const before = { "plans/a.strategy": leavesOut, "shared/market.strategy": segments };
+    const after = Object.fromEntries(
+      Object.entries(before).map(([path, text]) => [path, text.replaceAll(/\bFlats\b(?!")/g, "Homes")]),
+    );
+    const found = diff(before, after);
+    expect(only(found).path).toBe("shared/market.strategy");
+    expect(changes(only(found))).toEqual(["Segment Flats is called Homes now"]);
+    const used = leavesOut
+      .replace("strategy North", "use Flats\n\nstrategy North")
+      .replace("excludes Flats", "excludes Farms");
+    expect(changes(only(diff(before, { ...before, "plans/a.strategy": used })))).toEqual([
+      "use + Flats",
+      "excludes + Farms, − Flats",
+      "Now uses segment ‘Flats’ of shared/market.strategy",
+    ]);
+  });
+
   it("are the same file under another path, known or found by the plan's name", () => {
     const { "plans/a.strategy": a, ...rest } = files;
     const moved = { ...rest, "plans/north.strategy": a };

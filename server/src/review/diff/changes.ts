@@ -34,7 +34,7 @@ export function changesOf(
   naming: Naming,
   samePath: (before: string, after: string) => boolean,
 ): readonly Change[] {
-  const whole = new Set(pairs.filter(({ before, after }) => before === undefined || after === undefined).flatMap(both));
+  const whole = new Set(pairs.filter(comesOrGoes).flatMap(both));
   const changes: Change[] = [];
   for (const pair of pairs) {
     // What belongs to something new or gone comes and goes with it.
@@ -43,6 +43,10 @@ export function changesOf(
     if (change !== undefined) changes.push(withParts(change, pair, pairs));
   }
   return changes;
+}
+
+function comesOrGoes({ before, after }: Pair): boolean {
+  return (before?.isInPlay === true) !== (after?.isInPlay === true);
 }
 
 function both({ before, after }: Pair): Subject[] {
@@ -54,18 +58,19 @@ function changeOf(
   naming: Naming,
   samePath: (before: string, after: string) => boolean,
 ): Change | undefined {
-  if (before === undefined && after === undefined) return undefined;
-  if (before === undefined && after !== undefined) {
+  // Of other files, only what is in play is a matter of this plan.
+  const [was, now] = [before?.isInPlay === true, after?.isInPlay === true];
+  if (after !== undefined && now && !was) {
     return after.isOwn
       ? { change: "added", ...headOf(after), fields: allOf(after, "after") }
       : { change: "in-play", ...headOf(after), fields: [] };
   }
-  if (before !== undefined && after === undefined) {
+  if (before !== undefined && was && !now) {
     return before.isOwn
       ? { change: "removed", ...headOf(before), fields: allOf(before, "before") }
       : { change: "out-of-play", ...headOf(before), fields: [] };
   }
-  if (before === undefined || after === undefined) return undefined;
+  if (before === undefined || after === undefined || !now) return undefined;
   const moved = before.isOwn !== after.isOwn || !samePath(before.path, after.path);
   // What a shared file says differently is told with that file.
   if (!before.isOwn && !after.isOwn && !moved) return undefined;

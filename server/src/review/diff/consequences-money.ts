@@ -88,13 +88,14 @@ function shareWords({ title: own, was, now }: Funded, sides: BothSides): Words |
   const comparable = sameCurrency(sides.before.numbers, sides.after.numbers);
   const effects = effectsOf(was?.numbers, now?.numbers, comparable ? currency : undefined, comparable);
   const rest = effects.length === 0 ? "" : ` (${effects.join(", ")})`;
+  // Titles are singular or plural, so no verb follows them.
   if (was === undefined && now !== undefined) {
-    const share = now.share === undefined ? "gets money" : `gets ${percent(now.share)} of the money`;
-    return say`${strong(own)} now ${share}${rest}.`;
+    const share = now.share === undefined ? ": money for the first time" : ` 0% → ${percent(now.share)} of the money`;
+    return say`${strong(own)}${share}${rest}.`;
   }
   if (was !== undefined && now === undefined) {
-    const share = was.share === undefined ? "no money any more" : `none of the money, before ${percent(was.share)}`;
-    return say`${strong(own)} gets ${share}${rest}.`;
+    const share = was.share === undefined ? ": no money any more" : ` ${percent(was.share)} → 0% of the money`;
+    return say`${strong(own)}${share}${rest}.`;
   }
   const share = moved(was?.share, now?.share, percent);
   if (share !== undefined) return say`${strong(own)} ${share[0]} → ${share[1]} of the money${rest}.`;

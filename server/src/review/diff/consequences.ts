@@ -111,14 +111,17 @@ function satisfaction(sides: BothSides): readonly Consequence[] {
       if (result === former || result === undefined) continue;
       // A new expectation is news where it is not met.
       if (former === undefined && result !== "dissatisfied") continue;
-      const move = former === undefined ? "is dissatisfied" : `went from ${former} to ${result}`;
+      const move = former === undefined ? "" : `went from ${former} to ${result}`;
       moves.set(move, [...(moves.get(move) ?? []), value]);
     }
-    return [...moves].map(([move, values]) => ({
-      about: "satisfaction",
-      names: [now.name, ...values],
-      words: say`${strong(now.title)} ${move} on ${joined(values.map((value) => [text(value)]))}.`,
-    }));
+    return [...moves].map(([move, values]) => {
+      const on = joined(values.map((value) => [text(value)]));
+      const words =
+        move === ""
+          ? say`${strong(now.title)}: dissatisfied on ${on}, which they expect now.`
+          : say`${strong(now.title)} ${move} on ${on}.`;
+      return { about: "satisfaction", names: [now.name, ...values], words };
+    });
   });
 }
 
@@ -148,13 +151,13 @@ function excluded({ before, after, naming }: BothSides): readonly Consequence[] 
   const come = [...after.plan.excluded].filter(({ name }) => !was.has(name));
   const back = after.plan.segments.filter(({ name }) => was.has(name) && !now.has(name));
   return [
-    ...come.map((segment) => excludedWords(segment, "is now left out on purpose")),
-    ...back.map((segment) => excludedWords(segment, "is no longer left out")),
+    ...come.map((segment) => excludedWords(segment, "left out on purpose now")),
+    ...back.map((segment) => excludedWords(segment, "no longer left out")),
   ];
 }
 
 function excludedWords({ name, title: own }: Segment, what: string): Consequence {
-  return { about: "excluded", names: [name], words: say`${strong(own)} ${what}.` };
+  return { about: "excluded", names: [name], words: say`${strong(own)}: ${what}.` };
 }
 
 /** What a customer is worth, and how well the plan fits them. */

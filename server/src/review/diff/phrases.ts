@@ -40,6 +40,8 @@ export const kindWords: Readonly<Record<SubjectKind, readonly [one: string, many
   posture: ["posture", "postures"],
 };
 
+const alone: ReadonlySet<SubjectKind> = new Set(["imports", "specialization", "posture", "concentration"]);
+
 /** How many lines of something new are shown. */
 const MOST_LINES = 8;
 
@@ -65,8 +67,11 @@ export function changeWords(change: Change): Words {
       const head = say`${capital([`${kind} `, text(change.was ?? "")])} is called ${text(change.name ?? "")} now`;
       return details.length === 0 ? head : say`${head}; ${parted(details, "; ")}`;
     }
-    case "changed":
-      return say`${capital(named)}: ${parted(detailsOf(change), "; ")}`;
+    case "changed": {
+      const details = parted(detailsOf(change), "; ");
+      // There is one of each in a plan, and it stands under a heading of its name.
+      return alone.has(change.kind) ? details : say`${capital(named)}: ${details}`;
+    }
   }
 }
 

@@ -36,8 +36,12 @@ export function match(before: readonly Subject[], after: readonly Subject[]): Ma
       if (!renamed.has(keyOf("name", one.name))) renamed.set(keyOf("name", one.name), other.name);
     }
   };
-  const byPlace = (all: readonly Subject[], names: Naming): Map<string, Subject> =>
-    new Map(all.map((each) => [placeOf(each, names), each]));
+  const byPlace = (all: readonly Subject[], names: Naming): Map<string, Subject> => {
+    const found = new Map<string, Subject>();
+    // The file's own come first, and win as they do in the plan.
+    for (const each of all) if (!found.has(placeOf(each, names))) found.set(placeOf(each, names), each);
+    return found;
+  };
   const pairUp = (kinds: readonly SubjectKind[]): void => {
     const there = byPlace(
       after.filter(({ kind }) => kinds.includes(kind)),

@@ -1,5 +1,6 @@
 import type { Content, Entry } from "../../model/content.ts";
 import { contentOf } from "../../model/declaration-node.ts";
+import { walk } from "../../model/imported.ts";
 import type { Declaration, Plan } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { asNamed, type Item, itemsOf, type Naming } from "./said.ts";
@@ -25,13 +26,15 @@ export interface Subject {
   /** The file that declares it. */
   readonly path: string;
   readonly isOwn: boolean;
+  /** Otherwise it is only in sight: its name may stand in the plan, but it takes no part. */
+  readonly isInPlay: boolean;
   /** What it says, with its references under the names that `naming` gives. */
   fields(naming: Naming): ReadonlyMap<string, SaidField>;
 }
 
 const blocks = ["strategy", "specialization", "posture", "concentration"] as const;
 
-/** Everything of the file itself; of a plan also what it has in play from other files. */
+/** Everything of the file itself, then what it has in play from other files, then what else these declare. */
 export function subjectsOf(plan: Plan): readonly Subject[] {
   const { file } = plan;
   const found: Subject[] = [];
@@ -46,32 +49,38 @@ export function subjectsOf(plan: Plan): readonly Subject[] {
     found.push(own);
     if (kind === "concentration") found.push(...fociOf(own, entry.content, file));
   }
-  for (const declaration of declarationsOf(plan)) {
+  const inPlay = inPlayOf(plan);
+  for (const declaration of new Set([...file.declarations, ...inPlay, ...inSightOf(file)])) {
     const isOwn = plan.isOwn(declaration);
-    const own = declared(declaration, isOwn);
+    const own = declared(declaration, { isOwn, isInPlay: isOwn || inPlay.has(declaration) });
     found.push(own);
     if (declaration.kind === "segment") found.push(...personasOf(own, contentOf(declaration), declaration.file));
   }
   return found;
 }
 
-function declarationsOf(plan: Plan): readonly Declaration[] {
-  if (!plan.isPlan) return plan.file.declarations;
+/** What other files declare and a plan has in play; a shared file is told of by what it declares itself. */
+function inPlayOf(plan: Plan): ReadonlySet<Declaration> {
+  if (!plan.isPlan) return new Set();
   const { values, usps, competitors, segments, services, goals } = plan;
-  const inPlay: readonly Declaration[] = [...values, ...competitors, ...segments, ...usps, ...services, ...goals];
-  return [...plan.file.declarations, ...inPlay.filter((each) => !plan.isOwn(each))];
+  return new Set([...values, ...competitors, ...segments, ...usps, ...services, ...goals]);
+}
+
+function inSightOf(file: SourceFile): readonly Declaration[] {
+  return walk(file).flatMap((other) => (other === file ? [] : other.declarations));
 }
 
 interface Parts {
   readonly file: SourceFile;
   readonly isOwn: boolean;
+  readonly isInPlay?: boolean;
   readonly name?: string | undefined;
   readonly title?: string | undefined;
   readonly owner?: Subject;
   readonly fields: (naming: Naming) => ReadonlyMap<string, SaidField>;
 }
 
-function subject(kind: SubjectKind, { file, isOwn, name, title = "", owner, fields }: Parts): Subject {
+function subject(kind: SubjectKind, { file, isOwn, isInPlay = true, name, title = "", owner, fields }: Parts): Subject {
   let named: ReadonlyMap<string, SaidField> | undefined;
   return {
     kind,
@@ -80,6 +89,7 @@ function subject(kind: SubjectKind, { file, isOwn, name, title = "", owner, fiel
     owner,
     path: file.path,
     isOwn,
+    isInPlay,
     fields: (naming) => {
       if (naming !== asNamed) return fields(naming);
       named ??= fields(asNamed);
@@ -95,6 +105,7 @@ function ofEntry(kind: SubjectKind, entry: Entry, file: SourceFile, owner?: Subj
   return subject(kind, {
     file,
     isOwn: owner?.isOwn ?? true,
+    isInPlay: owner?.isInPlay ?? true,
     name,
     title,
     ...(owner === undefined ? {} : { owner }),
@@ -102,11 +113,11 @@ function ofEntry(kind: SubjectKind, entry: Entry, file: SourceFile, owner?: Subj
   });
 }
 
-function declared(declaration: Declaration, isOwn: boolean): Subject {
+function declared(declaration: Declaration, part: Pick<Subject, "isOwn" | "isInPlay">): Subject {
   const { kind, name, titleText, file } = declaration;
   return subject(kind, {
     file,
-    isOwn,
+    ...part,
     name,
     title: titleText?.value,
     fields: (naming) => fieldsIn(contentOf(declaration)?.entries ?? [], file, naming),
