@@ -53,8 +53,14 @@ describe("exit codes", () => {
       [["--zzz"], "check has no option --zzz: see strategy help check"],
       [["-x"], "check has no option -x: see strategy help check"],
       [["--format"], "--format needs a value: text, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown"],
-      [["--format", "--quiet"], "--format needs a value: text, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown"],
-      [["--format", "yaml"], "--format cannot be yaml: use text, json, sarif, github, gitlab, junit, checkstyle, rdjson or markdown"],
+      [
+        ["--format", "--quiet"],
+        "--format needs a value: text, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown",
+      ],
+      [
+        ["--format", "yaml"],
+        "--format cannot be yaml: use text, json, sarif, github, gitlab, junit, checkstyle, rdjson or markdown",
+      ],
       [["--quiet=yes"], "--quiet takes no value, but yes was given"],
       [["--fail-on", "bad"], "--fail-on cannot be bad: use error, warning, information, hint or never"],
       [["--min-severity", "never"], "--min-severity cannot be never: use error, warning, information or hint"],
