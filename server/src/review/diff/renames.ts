@@ -81,7 +81,8 @@ function keyOf(kind: string, name: string): string {
 
 /** Where a thing stands: its kind and name, and those of what it is a part of. */
 function placeOf({ kind, name, owner }: Subject, naming: Naming): string {
-  const own = name === undefined ? "" : naming(kind === "focus" ? "segment" : kind, name);
+  // A file has one plan, whatever it is called.
+  const own = name === undefined || kind === "strategy" ? "" : naming(kind === "focus" ? "segment" : kind, name);
   return owner === undefined || kind === "focus"
     ? keyOf(kind, own)
     : `${keyOf(kind, own)} of ${placeOf(owner, naming)}`;
