@@ -23,6 +23,16 @@ describe("what changed", () => {
     ]);
   });
 
+  it("writes dates as plans do", () => {
+    const dated = (from: string, to: string): readonly string[] =>
+      changes(only(diff(edited(["2027-12-31", from]), edited(["2027-12-31", to]))));
+    expect(dated("2027", "2027-Q3")).toEqual(["Goal ‘1,000 new studios’: by 2027 → 2027-Q3"]);
+    expect(dated("2027-02", "2027-02-28")).toEqual(["Goal ‘1,000 new studios’: by 2027-02 → 2027-02-28"]);
+    expect(changes(afterwards(["period 2027", "period 2027-01..2028-06"]))).toEqual([
+      "Header: period 2027 → 2027-01-01..2028-06-30",
+    ]);
+  });
+
   it("is told of lists by what came, what went and what has another level", () => {
     const file = afterwards(
       ["values Light 5, Repair 2", "values Light 4"],

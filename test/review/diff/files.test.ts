@@ -121,6 +121,13 @@ specialization "Lamps" {
       expect(only(found).changes).toEqual([]);
     }
     expect(diffText(told, plainPaints)).toContain("renamed from plans/a.strategy");
+    const anew = { ...rest, "plans/north.strategy": a.replace("strategy North", "strategy Polar") };
+    const known = diff(files, anew, { renames: new Map([["plans/north.strategy", "plans/a.strategy"]]) });
+    expect(only(known)).toMatchObject({
+      status: "renamed",
+      changes: [{ kind: "strategy", was: "North", name: "Polar" }],
+    });
+    expect(diff(files, anew).files.map(({ status }) => status)).toEqual(["removed", "added"]);
     const elsewhere = { ...rest, "north.strategy": a.replace("../shared", "shared") };
     expect(only(diff(files, elsewhere))).toMatchObject({ status: "renamed", changes: [{ kind: "imports" }] });
   });

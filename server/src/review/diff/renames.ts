@@ -33,7 +33,8 @@ export function match(before: readonly Subject[], after: readonly Subject[]): Ma
     taken.add(other);
     if (one.name !== other.name && one.name !== undefined && other.name !== undefined) {
       renamed.set(keyOf(one.kind, one.name), other.name);
-      if (!renamed.has(keyOf("name", one.name))) renamed.set(keyOf("name", one.name), other.name);
+      // After `use`, a name stands without its kind.
+      renamed.set(keyOf("name", one.name), other.name);
     }
   };
   const byPlace = (all: readonly Subject[], names: Naming): Map<string, Subject> => {
@@ -80,7 +81,8 @@ function keyOf(kind: string, name: string): string {
 
 /** Where a thing stands: its kind and name, and those of what it is a part of. */
 function placeOf({ kind, name, owner }: Subject, naming: Naming): string {
-  const own = name === undefined ? "" : naming(kind === "focus" ? "segment" : kind, name);
+  // A file has one plan, whatever it is called.
+  const own = name === undefined || kind === "strategy" ? "" : naming(kind === "focus" ? "segment" : kind, name);
   return owner === undefined || kind === "focus"
     ? keyOf(kind, own)
     : `${keyOf(kind, own)} of ${placeOf(owner, naming)}`;
@@ -184,6 +186,5 @@ function likeness(one: string, other: string): number {
   const a = words(one);
   const b = new Set(words(other));
   if (one.toLowerCase() === other.toLowerCase()) return one === "" ? 0 : 1;
-  if (a.length === 0 || b.size === 0) return 0;
-  return (2 * a.filter((word) => b.has(word)).length) / (a.length + b.size);
+  return (2 * a.filter((word) => b.has(word)).length) / Math.max(1, a.length + b.size);
 }
