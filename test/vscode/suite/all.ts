@@ -3,10 +3,11 @@ import "./activation.test.ts";
 import "./diagnostics.test.ts";
 import "./reading.test.ts";
 import "./going.test.ts";
-import "./comparing.test.ts";
 import "./writing.test.ts";
 import "./fixing.test.ts";
 import "./files.test.ts";
 import "./settings.test.ts";
 import "./preview.test.ts";
+// What is compared stays open in the editor for a while.
+import "./comparing.test.ts";
 import "./server.test.ts";
