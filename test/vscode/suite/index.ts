@@ -8,7 +8,7 @@ import { cleanUp, notes, resultsUri, where } from "./support.ts";
 const most = 6;
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Base, timeout: 60_000 });
+  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Base, timeout: 60_000, retries: 1 });
   mocha.grep(process.env.GREP ?? "");
   // This makes `describe` and the like known, which the tests call while they are loaded.
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, "", mocha);
