@@ -260,4 +260,77 @@ export interface SharingPlan {
   readonly parts: readonly string[];
   /** Whether the plan excludes it. */
   readonly excluded: boolean;
+
+/** Request `TemplatesParams` → `TemplateList`: every template that there is, wherever it comes from. */
+export const templatesMethod = "strategy/templates";
+export interface TemplatesParams {
+  /** A file or folder whose workspace folder counts; the first one where it is left out. */
+  readonly uri?: string;
+  /** The user's own folder of templates: a path of this machine, in place of the usual one. */
+  readonly folder?: string;
+}
+export interface TemplateList {
+  /** In the order of their sources: shipped, the workspace's, those of packages, the user's own. */
+  readonly templates: readonly TemplateSummary[];
+  readonly problems: readonly TemplateProblem[];
+}
+/** What is wrong with a template, or with a folder that should hold some. */
+export interface TemplateProblem {
+  /** Null where no editor can open it. */
+  readonly uri: string | null;
+  /** For people. */
+  readonly path: string;
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
+}
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly forWhom: string;
+  readonly source: TemplateSource;
+  /** `Strategy`, the folder, the package. */
+  readonly sourceName: string;
+  /** It makes several files. */
+  readonly folder: boolean;
+  readonly questions: readonly TemplateQuestion[];
+}
+export type TemplateSource = "shipped" | "workspace" | "package" | "user";
+export interface TemplateQuestion {
+  readonly name: string;
+  readonly question: string;
+  /** The default, as a person types it: without quotes where it is a text. */
+  readonly initial: string;
+  readonly kind: "text" | "choice" | "value";
+  readonly choices?: readonly { readonly word: string; readonly about: string }[];
+  /** `an amount of money, such as 600k EUR` */
+  readonly takes?: string;
+}
+
+/** Request `FillParams` → `FillResult`: a template with answers in it; nothing is written. Null for an unknown one. */
+export const fillTemplateMethod = "strategy/fillTemplate";
+export interface FillParams extends TemplatesParams {
+  readonly id: string;
+  /** By the question's name; the default of each holds where it is left out. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly picture?: boolean;
+}
+export interface FillResult {
+  /** Answers that cannot be: the default stands in the files where they should. */
+  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  /** The plan first. */
+  readonly files: readonly FilledFile[];
+  /** The plan as a snippet of VS Code, with a tab stop for each place where an example is left. */
+  readonly snippet: string;
+  /** A file name for the plan: `harbour-desk-2027.strategy` */
+  readonly name: string;
+  /** The overview of the plan, as SVG; defaults stand where an answer cannot be. */
+  readonly picture?: string;
+}
+export interface FilledFile {
+  /** Relative to where the plan goes, with `/`. */
+  readonly path: string;
+  readonly text: string;
 }
