@@ -260,6 +260,7 @@ export interface SharingPlan {
   readonly parts: readonly string[];
   /** Whether the plan excludes it. */
   readonly excluded: boolean;
+}
 
 /** Request `TemplatesParams` → `TemplateList`: every template that there is, wherever it comes from. */
 export const templatesMethod = "strategy/templates";
