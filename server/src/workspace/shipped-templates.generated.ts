@@ -2,132 +2,2202 @@
 
 /** The templates that come with the program: texts by their paths. */
 export const shippedTemplates: Readonly<Record<string, string>> = {
-  "first-plan.strategy": `/// # A first plan
+  "b2b-software.strategy": `/// # B2B software
 ///
-/// A small plan with all four principles in it: where you focus, what you do better, for whom, and where the money goes.
-/// It is short on purpose, so that you can read it in two minutes and make it yours in ten.
+/// Software that teams in companies pay for month by month, after a trial. One kind of team carries the
+/// plan; a second, smaller one brings whole groups of customers at once.
 ///
-/// For whom: anybody who writes a plan for the first time.
+/// For whom: product managers of software that companies subscribe to, from the first hundred customers on.
 ///
 /// Questions:
 ///
 /// - product: What is your product called? "Harbour Desk"
-/// - customer: Who buys it, in two or three words? "Support teams"
-/// - rival: Whom do customers compare you with? "Big Inbox"
-/// - currency: In which currency do you count?
-/// - period: Which time is the plan for?
-/// - budget: How much money is there for that time?
+/// - customer: Whose work does it make easier? Name them in the plural. "Support teams"
+/// - instead: What do they use today, without you? "A shared mailbox and a spreadsheet"
+/// - size: How many such companies are there where you sell?
+/// - price: What does one company pay you?
+/// - currency: Which currency do you plan in?
+/// - budget: How much money is there to win and keep customers in the period?
 ///
 /// Examples:
 ///
-/// - pain: "Tickets get lost between two inboxes"
+/// - market: "Germany, Austria and Switzerland"
+/// - rival: "Big Suite"
+/// - pain: "Two people answer the same request, and nobody the next one"
+/// - quote: "I do not need more reports. I need to know by ten that nothing lies around."
+/// - because: "We build for one kind of team, so the first screen is already right for them"
+/// - proof: "41 of 50 trials in spring were running within four days"
 
-/// What the plan is about.
-strategy HarbourDesk "<product> 2027" {
-  period 2027 // <period>
+/// One product, one period. Answer the four questions in words first; the figures come after.
+strategy HarbourDesk2027 "<product> 2027" {
+  period 2027
   currency EUR // <currency>
-  owner "Product team"
+  owner "The product manager"
+  status draft
   reviewed 2026-11-02
 }
 
-// What customers can value. Use their words, not those of your departments.
-value Overview "Nothing gets lost"
-value Price "A price that small teams can pay"
+// Values are what customers would say, in their words, not a list of features. Four to six are enough.
+// One that nobody asks for and nothing delivers is dead weight: the checker names it.
+value NothingLost "Nothing gets lost between two people" {
+  role quality
+  measure "Requests that wait longer than a day"
+}
+value RunningByFriday "Running by Friday, without asking IT" {
+  role convenience
+}
+value OnePicture "All of us see the same, at any time" {
+  role experience
+}
+value FitsIn "Works with the tools we already have" {
+  role convenience
+}
+value Price "Costs less than the work it saves" {
+  role price
+}
+value Secure "Passes our security check" {
+  role quality
+}
 
-// Specialization: where you focus, and what you leave to others.
-specialization "<product> for <customer>" {
-  product "<product>"
-  customer "<customer>"
+// First principle, specialization: the place where you want to be the obvious choice.
+// Its test is \`excludes\`: name customers that you would like to have, and will turn away.
+specialization "One calm place for the daily work of <customer>" {
+  product "<product>, by subscription"
+  service "Set up together with the team, within one week"
+  customer "<customer> of 5 to 50 people"
+  market "<market>"
   focus customer
-  excludes "Companies that want to run it themselves"
+  excludes "Groups that buy by tender", "Work made to order for one customer", "Teams of one"
 }
 
-competitor Rival "<rival>" {
-  offers Overview 3, Price 4
-  share 30% // <rival share>
+// Competitors are what your customers compare you with. Score them as a customer would, not as you wish;
+// 5 is the best in the market. If nobody is ahead of you in anything, you have not looked.
+competitor BigSuite "<rival>" {
+  offers FitsIn 4, Secure 5, OnePicture 3, NothingLost 3, RunningByFriday 1, Price 2
+  share 34%
   role leader
+  premium 30%
+}
+competitor SingleTool "A cheap tool for one part of the work" {
+  offers Price 5, RunningByFriday 4, OnePicture 2, NothingLost 1
+  share 12%
+  role follower
+  premium -40%
+}
+// The strongest one is seldom a company: it is what people do instead. \`substitute\` says so.
+competitor HomeMade "<instead>" {
+  offers Price 4, FitsIn 3, RunningByFriday 3, NothingLost 1
+  kind substitute
 }
 
-// Differentiation: what you do better than anyone, and how you know.
-usp NothingLost "Every ticket has one owner within a minute" {
-  delivers Overview 5, Price 3
-  because "Tickets are given out by who is free, not by hand"
-  proof "97% of tickets had an owner within a minute in spring 2026" "https://example.com/owners" 2026-05
-  for Customers
-  against Rival
+// Second principle, differentiation: what you do better than all of them, for somebody who cares.
+// If a rival can say the sentence too, it is none. \`because\` cannot be copied, and \`proof\` can be shown.
+usp RunningInAWeek "Your team works with it before the week is over" {
+  delivers RunningByFriday 5, NothingLost 4
+  because "<because>"
+  proof "<proof>" 2026-06 // A figure, where one can read it, and its date.
+  for GrowingTeams
+}
+usp OneBoard "Every team's open work on one board, and who has it" {
+  delivers OnePicture 5, NothingLost 5, FitsIn 4
+  premium 15%
+  because "All of it is one model underneath, not five programs that were bought one by one"
+  proof "The three largest customers gave up their weekly reports" 2026-06
 }
 
-// Segmentation: who values that most.
-segment Customers "<customer>" {
-  size 48_000 companies // <size>
-  customers 300
+// Third principle, segmentation: who values that most, and pays for it? Not all who could use it.
+// Demographics say how you recognise them, psychographics why they buy. One kind alone finds nobody.
+segment GrowingTeams "<customer> that are growing" {
+  size 48_000 companies // <size> Count them: a register, a directory, a list that you could buy.
+  customers 900 // <customers>
   reach 40%
-  growth 4%
-  willingness 10%
+  channel web, email, chat
+  growth 6%
+  willingness 15%
   demographics {
-    employees 20..200
-    region DE, AT, CH // <region> The countries that you can serve now.
-    role "Head of support"
+    employees 5..50
+    role "Head of the team", "Managing director"
+    stage growth
+    technology "Software in the browser for most of the work"
   }
   psychographics {
-    values Overview 5, Price 3
-    expects Overview 4, Price 3
-    pains "<pain>"
-    jobs "Answer every customer on the same day"
+    values RunningByFriday 5, NothingLost 5, OnePicture 3, Price 3
+    expects RunningByFriday 4, NothingLost 4
+    musts Secure
+    attitudes "Software should need no training"
+    pains "<pain>", "The last tool took three months and was then left alone"
+    jobs "Take on the third new colleague this year without chaos"
+    adoption early-majority
   }
-  persona Ida "Head of support in a company of 80" {
-    employees 80
-    quote "I learn about lost tickets from angry calls."
+  persona Jana "Leads a team that doubled within a year" {
+    employees 22
+    role "Head of the team"
+    quote "<quote>"
+  }
+  // The habit of the trade: a customer is worth three times what it costs to win, and that is back in a year.
+  economics {
+    acquisition 1_500 EUR // <acquisition> Advertising, trial and the hours spent on it, for one that stays.
+    retention 200 EUR
+    revenue 190 EUR monthly // <price>
+    margin 80%
+    churn 20%
+  }
+}
+segment Agencies "Agencies that do this work for several clients" {
+  size 3_500 companies
+  customers 60
+  reach 50%
+  channel email, video, community
+  growth 3%
+  willingness 25%
+  demographics {
+    employees 20..150
+    role "Head of operations"
+    stage growth, mature
+    industry "Services to other companies"
+  }
+  psychographics {
+    values OnePicture 5, NothingLost 4, FitsIn 4
+    expects OnePicture 4, FitsIn 3
+    musts Secure
+    motivations "To show each client what was done for the money"
+    pains "A new login for every client"
+    adoption early-adopter
+  }
+  persona Idris "Runs the work of eleven clients" {
+    employees 60
+    role "Head of operations"
+    quote "My clients pay for an overview. So do I."
   }
   economics {
-    acquisition 500 EUR
-    retention 150 EUR
-    revenue 80 EUR monthly
-    margin 75%
+    acquisition 4_000 EUR
+    retention 600 EUR
+    revenue 520 EUR monthly
+    margin 80%
+    churn 18%
+  }
+}
+
+// Service keeps customers. Reactive: they come to you. Proactive: you go to them first.
+// A plan needs both, and somebody who is there before the purchase as well as after it.
+service TrialGuide "A person who sets up the trial together with you" {
+  mode proactive
+  kind advice, training
+  stage before
+  channel video, email
+  every 1w
+  delivers RunningByFriday 4
+}
+service Helpdesk "Someone who knows the product answers" {
+  mode reactive
+  kind complaints, requests, information
+  stage before, during, after
+  channel chat, email
+  respond 2h
+  resolve 1d
+}
+// Nobody buys because of a must, and nobody buys without it. So something has to deliver it.
+service SecurityPage "Answers for the security check, kept up to date" {
+  mode reactive
+  kind information
+  stage before, after
+  channel web, email
+  respond 2h
+  resolve 2d
+  delivers Secure 4
+}
+service QuarterlyLook "A look at what piles up, every quarter" {
+  mode proactive
+  kind advice, relationship, feedback
+  stage after
+  channel video
+  every 3mo
+}
+
+// A goal is a number with a date. The checker compares it with the money: can the budget win that many?
+goal NewTeams "More teams that stay after their trial" {
+  for GrowingTeams
+  acquire 150 // <new customers>
+  by 2027-11-30
+}
+goal NewAgencies "Agencies that bring their clients along" {
+  for Agencies
+  acquire 25
+  by 2027-12-31
+}
+goal Stay "Fewer teams leave" {
+  for GrowingTeams
+  retain 84%
+  satisfaction 90%
+  by 2027-12-31
+}
+goal FirstWeek "The trial works within a week" {
+  measure "Trials in which three people work by the seventh day"
+  from 52%
+  to 70%
+  by 2027-09-30
+}
+
+// How you stand among the others, and moves that fit the role: a challenger attacks where the leader is slow.
+posture {
+  generic segmentation
+  scope narrow
+  market challenger
+  innovation close-follower
+  warfare flanking
+  growth intensification
+  share 2%
+}
+
+// Fourth principle, concentration: most of the money goes to those who value the difference most.
+// Write shares, not sums, so that the plan holds when the budget changes.
+concentration {
+  budget 600k EUR // <budget>
+  focus GrowingTeams 65% {
+    acquire 60%
+    retain 40%
+  }
+  focus Agencies 25% {
+    acquire 70%
+    retain 30%
+  }
+  reserve 10%
+}
+`,
+  "consumer-subscription.strategy": `/// # Consumer subscription
+///
+/// An app or a service that people pay for every month, and may leave every month. What decides is not how
+/// many come but how many are still there after a year, so this plan counts months.
+///
+/// For whom: teams with an app, a box, a paper or a club that private people subscribe to.
+///
+/// Questions:
+///
+/// - product: What is your product called? "Lullaby Lane"
+/// - what: What is it, in a few words? "Bedtime stories to listen to"
+/// - customer: Who gets the most out of it? Name them in the plural. "Parents of small children"
+/// - age: How old are they?
+/// - price: What do they pay?
+/// - currency: Which currency do you plan in?
+/// - budget: How much money is there to win and keep subscribers in the period?
+///
+/// Examples:
+///
+/// - rival: "Endless Stream"
+/// - instead: "Reading aloud, tired"
+/// - moment: "Half past seven, lights out"
+/// - quote: "If it works three evenings in a row, I stop looking at the price."
+/// - because: "Every piece is made for this one moment of the day, by people we have worked with for years"
+/// - proof: "In a diary study, 64 of 80 households used it five evenings a week"
+
+/// The title is the product; the moment it is made for says more about it than any list of features.
+strategy LullabyLane2027 "<product> 2027" {
+  period 2027
+  currency EUR // <currency>
+  status draft
+  reviewed 2026-11-02
+  summary "<what>, for one moment of the day: <moment>."
+}
+
+// What subscribers say, in their words. The last one is what they say when they leave.
+value Habit "It has become part of our day" {
+  role experience
+  measure "Evenings a week on which it is used"
+}
+value MadeWell "I never have to check it first" {
+  role quality
+}
+value Ease "One tap, and nothing to choose" {
+  role convenience
+}
+value Fresh "There is something new when we want it" {
+  role experience
+}
+value Fair "I can stop whenever I like" {
+  role price
+}
+
+// First principle, specialization: one moment, one kind of household. \`excludes\` may name a segment, too:
+// the bargain hunters below are described so that you recognise them, and then left to others.
+specialization "<what> for one moment of the day" {
+  domain "<what>"
+  product "<product>, by the month or by the year"
+  customer "<customer>"
+  focus product
+  excludes BargainHunters, "Advertising inside the product", "Licences for schools and companies"
+}
+
+competitor EndlessStream "<rival>" {
+  offers Fresh 5, Ease 3, Fair 3, MadeWell 2, Habit 2
+  share 46%
+  role leader
+  premium 20%
+}
+competitor FreeVideos "Free videos with advertising" {
+  offers Fresh 5, Ease 4, Fair 5, MadeWell 0
+  kind substitute
+}
+// What did they do in that moment before you came? That is what you have to be better than, every single day.
+competitor Instead "<instead>" {
+  offers MadeWell 4, Fair 5, Habit 3, Ease 1
+  kind substitute
+}
+
+// Second principle, differentiation: one sentence that none of the three above could say.
+// One is enough: people give you four seconds, and there is no second sentence in them.
+usp TheMoment "Made for one moment of the day, and over when it is over" {
+  delivers Habit 5, MadeWell 5, Ease 4
+  premium 10%
+  because "<because>"
+  because "No advertising, so nothing has to keep anybody longer than they want"
+  proof "<proof>" 2026-06 // Show it before you say it.
+}
+
+// Third principle, segmentation: millions have this age and differ in all else. What they value parts them.
+segment Core "<customer>" {
+  size 2_400_000 households
+  customers 38_000 // <subscribers>
+  reach 30%
+  channel social, app, email
+  willingness 15%
+  demographics {
+    age 27..44 // <age>
+    household family, single-parent
+    lifestage parent
+    urbanity urban, suburban
+  }
+  psychographics {
+    values Habit 5, MadeWell 4, Ease 4, Fair 3
+    expects MadeWell 4, Ease 3, Fair 3
+    attitudes "Not another screen, please"
+    motivations "A quiet end of the day, without a bad conscience"
+    pains "A decision too many at the end of the day", "The next video starts by itself"
+    lifestyle "Days that are planned to the quarter of an hour"
+    adoption early-majority
+  }
+  persona Nele "Two children, one long day" {
+    household family
+    lifestage parent
+    quote "<quote>"
+    day "Kindergarten at eight, work until four, and from seven on everything goes at once."
+  }
+  // 3% a month is 31% a year: two of three are still there after twelve months.
+  // Test the price before you test the advertising, as it moves the worth of a customer more.
+  economics {
+    acquisition 42 EUR // <acquisition>
+    retention 4 EUR
+    revenue 8.90 EUR monthly // <price>
+    margin 62%
+    churn 3% monthly
+  }
+}
+// They pay but do not use it. What they buy is a present, so they look for other things in the same product.
+segment GiftGivers "Those who give it as a present" {
+  size 700_000 people
+  customers 9_000
+  reach 25%
+  channel web, email
+  demographics {
+    age 55..75
+    household couple, empty-nest
+    lifestage senior, retired
+  }
+  psychographics {
+    values MadeWell 5, Fair 4, Fresh 3
+    expects MadeWell 4, Fair 3
+    musts Ease
+    motivations "To be there in the evening, though they live far away"
+    pains "A subscription that goes on after the present is over"
+  }
+  persona Ruth "Three grandchildren in two cities" {
+    age 66
+    lifestage retired
+    quote "I want to give something that is used up and does not stand around."
+  }
+  economics {
+    acquisition 20 EUR
+    retention 3 EUR
+    revenue 48 EUR
+    margin 60%
+    churn 35%
+  }
+}
+segment BargainHunters "People who move from trial to trial" {
+  size 1_500_000 people
+  demographics {
+    age 18..40
+  }
+  psychographics {
+    values Fair 5, Fresh 4
+    attitudes "Somebody always has a free month"
+  }
+}
+
+// Service for hundreds of thousands is mostly proactive: nobody calls about so small a sum, they just leave.
+service FirstWeek "Seven evenings that turn a trial into a habit" {
+  mode proactive
+  kind training, relationship
+  stage before, during
+  channel app, email
+  every 1d
+  for Core
+  delivers Habit 4
+}
+service NewPieces "Something new on the first of every month" {
+  mode proactive
+  kind updates
+  stage after
+  channel app, email
+  every 1mo
+  delivers Fresh 3
+}
+// Leaving must be as easy as coming. Who leaves without anger comes back, and tells others about it.
+service EasyLeave "Stop with one tap, and pause over the summer" {
+  mode reactive
+  kind accounts, complaints
+  stage after
+  channel app, web
+  respond 1h
+  resolve 1d
+  delivers Fair 4
+}
+service Mailbox "A person answers the same day" {
+  mode reactive
+  kind complaints, requests, information
+  stage before, after
+  channel email, social
+  respond 4h
+  resolve 1d
+}
+
+goal NewHouseholds "Households that stay after the trial" {
+  for Core
+  acquire 3_800
+  by 2027-11-30
+}
+goal Presents "Given as a present" {
+  for GiftGivers
+  acquire 2_000
+  by 2027-12-24
+}
+// The goal that matters most, and the one that is easiest to leave out.
+goal StillHere "More are still there after a year" {
+  for Core
+  retain 72%
+  by 2027-12-31
+}
+goal ThirdEvening "The habit is there within a week" {
+  measure "Trials with three evenings in the first week"
+  from 38%
+  to 50%
+  by 2027-08-31
+}
+
+posture {
+  generic differentiation
+  scope narrow
+  market nicher
+  innovation close-follower
+  warfare guerrilla
+  growth intensification, product-development
+}
+
+// Fourth principle, concentration: most of it goes to those who use the product every day.
+// Money that keeps people is no leftover in a subscription: split each share into winning and keeping.
+concentration {
+  budget 380k EUR // <budget>
+  focus Core 70% {
+    acquire 60%
+    retain 40%
+  }
+  focus GiftGivers 20% {
+    acquire 65%
+    retain 35%
+  }
+  reserve 10%
+}
+`,
+  "hardware-product.strategy": `/// # Hardware product
+///
+/// A device that is built, stored, shipped and repaired. A mistake costs a production run, and margins are
+/// thin. So the plan covers two years, says no to variants, and keeps a large reserve.
+///
+/// For whom: teams that bring a device to market, or the next generation of one.
+///
+/// Questions:
+///
+/// - product: What is the device called? "Furrow One"
+/// - what: What is it, in a few words? "A soil sensor that needs no charging"
+/// - customer: Who is it made for? Name them in the plural. "People who grow vegetables"
+/// - innovation: Are you first with it, or do you follow?
+/// - premium: How much more may it cost than the others?
+/// - currency: Which currency do you plan in?
+/// - budget: How much money is there to bring it to customers, in both years?
+///
+/// Examples:
+///
+/// - rival: "Big Garden"
+/// - instead: "A finger in the soil, and experience"
+/// - pain: "Three gadgets in a drawer, all with an empty battery"
+/// - quote: "I have thrown away two of these. I will not buy a third, I will buy one that lasts."
+/// - because: "Our own circuit needs so little current that a coin cell lasts for eight years"
+/// - proof: "120 devices of the pilot run were outside for two winters, 117 still work"
+/// - trade: "Contractors who grow for restaurants"
+
+/// A device has two promises: what it does on the first day, and that it still does so in the fourth year.
+strategy FurrowOne2027To2028 "<product> 2027 to 2028" {
+  period 2027..2028
+  currency EUR // <currency>
+  owner "Head of product"
+  status draft
+  reviewed 2026-11-02
+  review 6mo
+}
+
+// What somebody says who has used it for a year. Write what it is good for; the data sheet comes later.
+value Lasts "It still works in the fourth year" {
+  role quality
+  measure "Devices in use four years after they were sold"
+}
+value NoFuss "I put it there and forget it" {
+  role convenience
+}
+value RightAnswer "It tells me what to do, not just a number" {
+  role quality
+}
+value Repairable "When it breaks, I can mend it" {
+  role service
+}
+value Reach "Works at the far end of the field" {
+  role quality
+}
+value Price "It is cheap" {
+  role price
+}
+
+// First principle, specialization: each variant is a mould, a stock and a page in the manual.
+// Write under \`excludes\` what your own sales people will ask for in the first week.
+specialization "<what>" {
+  domain "Measuring where nobody wants to look after it"
+  product "<product>: one device, one size, one colour"
+  customer "<customer>"
+  market "Shops of our own on the web, and two dealers in each country"
+  focus product
+  excludes "A version for every brand of app", "Own labels for retail chains", "Rental"
+}
+
+competitor BigBrand "<rival>" {
+  offers Price 3, NoFuss 3, RightAnswer 2, Lasts 2, Repairable 0, Reach 3
+  share 38%
+  role leader
+}
+competitor CheapImport "Cheap devices from large web stores" {
+  offers Price 5, RightAnswer 1, Lasts 1, NoFuss 2
+  share 27%
+  role follower
+  premium -60%
+}
+competitor Habit "<instead>" {
+  offers Price 5, Lasts 5, RightAnswer 3, NoFuss 1
+  kind substitute
+}
+
+// Second principle, differentiation: a premium needs a lead in something that matters to those who pay it.
+// The checker compares it with what the segments will pay, and your levels with those of the others.
+usp EightYears "Eight years on one battery, and every part is there to be replaced" {
+  delivers Lasts 5, NoFuss 5, Repairable 4
+  premium 20% // <premium>
+  because "<because>"
+  because "Screws instead of glue, and parts kept in stock for ten years"
+  proof "<proof>" 2026-06 // A device sells on tests by others. Add them as they come.
+  against BigBrand, CheapImport
+}
+usp WaterOrWait "It says water or wait, for each bed" {
+  delivers RightAnswer 4, Reach 4
+  because "Trained on nine years of notes from forty growers"
+  proof "Growers agreed with it on 91 of 100 days" 2026-06
+  for Growers
+}
+
+// Third principle, segmentation: the many who buy one, and the few who buy forty.
+// They are found, served and lost in different ways, so they are two segments and not one with a range.
+segment Gardeners "<customer>" {
+  size 900_000 households
+  customers 5_200 // <devices in use>
+  reach 20%
+  channel web, community, store
+  growth 4%
+  willingness 25%
+  demographics {
+    age 35..70
+    household couple, family, empty-nest
+    urbanity suburban, rural
+  }
+  psychographics {
+    values Lasts 5, NoFuss 4, Repairable 3
+    expects NoFuss 4, Lasts 4
+    attitudes "Better nothing than another thing that breaks"
+    interests "Old varieties", "How things work inside"
+    pains "<pain>"
+    vals makers, thinkers
+    adoption early-majority
+  }
+  persona Anneke "Four raised beds, and away every other weekend" {
+    age 48
+    household family
+    urbanity suburban
+    quote "<quote>"
+  }
+  // A device is paid once, but customers are compared by the year: \`revenue\` is what one spends in a year,
+  // on average over the \`lifetime\`, for the first device, the second one and parts.
+  economics {
+    acquisition 34 EUR // <acquisition>
+    retention 6 EUR
+    revenue 108 EUR
+    margin 46%
+    lifetime 3y
+  }
+}
+segment Growers "<trade>" {
+  size 14_000 companies
+  customers 110
+  reach 35%
+  channel field, phone, web
+  growth 2%
+  willingness 30%
+  demographics {
+    employees 1..20
+    role "Owner"
+    urbanity rural
+  }
+  psychographics {
+    values RightAnswer 5, Lasts 5, Reach 4
+    expects RightAnswer 4, Lasts 4, Reach 3
+    attitudes "I believe it when it has been through a winter"
+    pains "One dry weekend costs more than the whole system"
+    jobs "To leave the farm for three days in August"
+    adoption early-adopter
+  }
+  persona Bartosz "Two hectares for eleven restaurants" {
+    employees 4
+    role "Owner"
+    quote "I do not need a chart. I need to know which row, and when."
+  }
+  economics {
+    acquisition 420 EUR
+    retention 75 EUR
+    revenue 1_150 EUR
+    margin 52%
+    lifetime 5y
+  }
+}
+
+// Service of a device is repair, and the news that nothing is wrong. Both cost less than one recall.
+service FirstSeason "A message in spring: charge nothing, clean this, check that" {
+  mode proactive
+  kind training, updates
+  stage after
+  channel web, email
+  every 6mo
+}
+service SwapDesk "Send it in, and another one is on its way the same day" {
+  mode reactive
+  kind complaints, delivery
+  stage after
+  channel web, phone, post
+  respond 4h
+  resolve 3d
+  for Gardeners
+  delivers Repairable 5
+}
+// Those who lose money when it stands still wait less. The checker compares worth and waiting time.
+service FarmLine "A number that is answered from six in the morning" {
+  mode reactive
+  kind complaints, advice, information
+  stage before, during, after
+  channel phone, field
+  respond 30min
+  resolve 1d
+  for Growers
+}
+service Demo "A week with six devices in your own soil" {
+  mode proactive
+  kind advice, sales
+  stage before
+  channel field, phone
+  every 1mo
+  for Growers
+}
+
+// Goals along the way of a device: ready, sold, still working.
+goal Ready "The first run without rework" {
+  measure "Devices that pass the final test the first time"
+  from 91%
+  to 98%
+  by 2027-09-30
+}
+goal Homes "Households that put the first one out" {
+  for Gardeners
+  acquire 4_200
+  by 2028-09-30
+}
+goal Farms "Farms that have it in all rows" {
+  for Growers
+  acquire 240
+  retain 85%
+  by 2028-12-31
+}
+goal Returns "Few come back" {
+  measure "Devices that are sent in within the first year"
+  from 6%
+  to 2%
+  by 2028-12-31
+}
+
+posture {
+  generic differentiation
+  scope narrow
+  market nicher
+  innovation close-follower // <innovation>
+  growth product-development
+}
+
+// Fourth principle, concentration, with a larger reserve than elsewhere: the first run costs more than planned.
+// What is left of it in the second year belongs to the segment that has paid back sooner.
+concentration {
+  budget 480k EUR // <budget>
+  people 7
+  focus Gardeners 50% {
+    people 45%
+    acquire 60%
+    retain 40%
+  }
+  focus Growers 32% {
+    people 55%
+    acquire 65%
+    retain 35%
+  }
+  reserve 18%
+}
+`,
+  "internal-platform.strategy": `/// # Internal platform
+///
+/// A platform that the teams of one company build on: deployment, data, design or payment. Nobody sends a
+/// bill, but the teams pay all the same, with their time, and they can always go around you.
+///
+/// For whom: product managers and leads of a platform inside a company.
+///
+/// Questions:
+///
+/// - platform: What is the platform called? "Slipway"
+/// - what: What does it give to teams? "From a commit to a running service"
+/// - teams: How many teams could use it?
+/// - today: How many teams use it now?
+/// - people: How many people build and run it?
+/// - currency: In which currency are costs and savings counted?
+/// - budget: What may it cost in the year, people included?
+///
+/// Examples:
+///
+/// - instead: "Scripts of their own, known to one person"
+/// - outside: "The console of the cloud provider"
+/// - pain: "Two days of tickets before the first line runs"
+/// - quote: "I do not care what is underneath. I care that it is green on Monday."
+/// - because: "We run four services of our own on it, so we notice first when it is slow"
+/// - proof: "New services of the last quarter were live after 35 minutes (median), before it was 9 days"
+
+/// How the words carry over: customers are teams. To win one is to move it over, which costs your time and
+/// theirs. Revenue is what a team saves, valued in money. A competitor is any other way to get it done.
+strategy Slipway2027 "<platform> 2027" {
+  period 2027
+  currency EUR // <currency>
+  owner "Platform product manager"
+  status draft
+  reviewed 2026-11-02
+  review 3mo
+  summary "<what>, for teams that would rather work on their product."
+}
+
+// Values in the words of the teams. "Standard" and "governance" are words of the company: where no team says
+// them, they are \`musts\` at most.
+value Minutes "A new service runs within the hour" {
+  role convenience
+  measure "Time from an empty folder to the first request served, median"
+}
+value Quiet "Nobody is woken at night because of it" {
+  role quality
+}
+value OwnHands "We can solve it ourselves, without a ticket" {
+  role convenience
+}
+value EscapeHatch "We can do it differently where we must" {
+  role experience
+}
+value Allowed "It has passed security and audit already" {
+  role quality
+}
+
+// First principle, specialization: choose what most teams build, and pave that road.
+// Say openly for which work a team should look elsewhere; it saves both of you a year.
+specialization "The paved road for ordinary web services" {
+  domain "<what>"
+  product "<platform>"
+  service "Self-service first, people for what is new"
+  customer "Teams that build and run services for the web"
+  focus product
+  excludes "Machine learning on special hardware",
+    "The old core system",
+    "Running services for teams"
+}
+
+// Nobody has to use you, even where it is decreed: teams find ways. Score what they use in your place.
+competitor Cloud "<outside>" {
+  offers EscapeHatch 5, Quiet 3, OwnHands 3, Minutes 2, Allowed 1
+  role leader
+}
+competitor OwnScripts "<instead>" {
+  offers OwnHands 4, EscapeHatch 5, Minutes 3, Quiet 1
+  kind substitute
+}
+
+// Second principle, differentiation: "it is mandatory" is no USP. What could a team not do alone?
+usp LiveInAnHour "Live within the hour, with security and audit done" {
+  delivers Minutes 5, Allowed 5, OwnHands 5
+  because "<because>"
+  proof "<proof>" 2026-06
+}
+usp NightsOff "We carry the pager for the road, you carry it for your code" {
+  delivers Quiet 4, EscapeHatch 2
+  because "One rota of nine people instead of sixty rotas of one"
+  proof "Two calls at night in the last half-year, none of them for a team" 2026-06
+  for ProductTeams
+}
+
+// Third principle, segmentation: teams differ less by their technology than by what they fear.
+// New ones fear the beginning, those with a running product fear the move.
+segment NewTeams "Teams that start something new" {
+  size 30 teams
+  customers 9
+  reach 100%
+  channel chat, community
+  growth 15%
+  demographics {
+    employees 3..8
+    role "Tech lead"
+    stage startup, growth
+  }
+  psychographics {
+    values Minutes 5, OwnHands 4, Allowed 3
+    expects Minutes 4, OwnHands 3
+    musts Allowed
+    attitudes "Show me the example, not the policy"
+    pains "<pain>"
+    adoption early-adopter
+  }
+  persona Yusuf "Three people, one idea, ten weeks" {
+    employees 3
+    role "Tech lead"
+    quote "If it takes a meeting, I do it by hand."
+  }
+  // \`acquisition\`: your days and theirs until the team is on it. \`revenue\`: the work that they no longer do.
+  // Estimate it with two teams at one table: a rough figure of theirs beats a precise one of yours.
+  economics {
+    acquisition 6_000 EUR // <cost of moving a team>
+    retention 1_200 EUR
+    revenue 1_600 EUR monthly // <what a team saves>
+    margin 60%
+    lifetime 4y
+  }
+}
+segment ProductTeams "Teams with a product that runs" {
+  size 64 teams // <teams>
+  customers 18 // <today>
+  reach 90%
+  channel chat, video, field
+  demographics {
+    employees 5..12
+    role "Engineering manager", "Tech lead"
+    stage mature
+  }
+  psychographics {
+    values Quiet 5, Allowed 4, Minutes 3, EscapeHatch 3
+    expects Quiet 4, Allowed 4, EscapeHatch 2
+    attitudes "What works is not touched before a release"
+    pains "The one who knew the scripts has left", "The audit, every spring"
+    motivations "To be asked about the product, and not about certificates"
+    adoption late-majority
+  }
+  persona Catherine "Runs what earns the money" {
+    employees 9
+    role "Engineering manager"
+    quote "<quote>"
+  }
+  economics {
+    acquisition 16_000 EUR
+    retention 3_200 EUR
+    revenue 3_000 EUR monthly
+    margin 60%
+    lifetime 5y
+  }
+}
+
+// Service: a ticket is a defect of the road. Answer it, then pave the place where it came from.
+service Channel "A named person in the channel, every working day" {
+  mode reactive
+  kind complaints, requests, information
+  stage before, during, after
+  channel chat
+  respond 30min
+  resolve 1d
+}
+service MoveTogether "Two of us move in with you for a week" {
+  mode proactive
+  kind advice, training
+  stage during
+  channel field, video
+  every 1mo
+  for ProductTeams
+}
+service RoadNews "What changes, two weeks before it does" {
+  mode proactive
+  kind updates, feedback
+  stage before, after
+  channel chat, community, video
+  every 2w
+}
+
+// Goals: use, not output. A platform that is finished and not used has cost exactly as much.
+goal Moved "Running products that move over" {
+  for ProductTeams
+  acquire 18
+  satisfaction 80%
+  by 2027-12-15
+}
+goal Started "Nearly all new ones start here" {
+  for NewTeams
+  acquire 10
+  by 2027-12-15
+}
+goal FirstHour "An hour to the first request" {
+  measure "Time from an empty folder to the first request served, in minutes"
+  from 35
+  to 20
+  by 2027-09-30
+}
+
+// You are no monopoly, even inside. The others are larger and better in general; be better at your company.
+posture {
+  generic segmentation
+  scope narrow
+  innovation late-follower
+  growth intensification
+}
+
+// Fourth principle, concentration: people are the budget. Most go to the teams that carry the company,
+// though new teams are easier to please and thank you sooner.
+concentration {
+  budget 720k EUR // <budget>
+  people 9 // <people>
+  focus ProductTeams 58% {
+    people 60%
+    acquire 70%
+    retain 30%
+  }
+  focus NewTeams 12% {
+    people 15%
+    acquire 70%
+    retain 30%
+  }
+  // Here the reserve is what keeps the road itself in repair, which belongs to no single segment.
+  reserve 30%
+}
+`,
+  "local-shop.strategy": `/// # Local shop
+///
+/// A bakery, a bookshop, a salon, a repair shop: one place, and people who can walk to it. Few numbers,
+/// small sums, and one question: why would somebody walk past two others to come to you?
+///
+/// For whom: owners of a shop or a small chain in one town, and those who open one.
+///
+/// Questions:
+///
+/// - shop: What is your shop called? "Corner Crumb"
+/// - trade: What do you sell? "Bread and cake"
+/// - town: In which town or part of it? "Eastgate"
+/// - households: How many households can walk to you in ten minutes?
+/// - basket: What does a regular household spend?
+/// - currency: Which currency do you count in?
+/// - budget: How much can you spend on it in the year?
+///
+/// Examples:
+///
+/// - rival: "The counter in the supermarket"
+/// - instead: "Whatever is still at home"
+/// - secret: "The baker starts at two in the morning in the room behind the counter, and all can look in"
+/// - proof: "On Saturdays, two of three customers are greeted by name"
+
+/// Two pages are enough. Read them to somebody who works in the shop, and cross out what they would not say.
+strategy CornerCrumb2027 "<shop> 2027" {
+  period 2027
+  currency EUR // <currency>
+  owner "The owner"
+  status draft
+  reviewed 2026-11-02
+}
+
+// Ask ten regulars why they come. Write down what they say; four answers will cover nearly all of it.
+value Good    "It tastes like something"
+value OnMyWay "It is on my way, and quick"
+value Known   "They know me here"
+value Cheap   "It does not cost much"
+
+// First principle, specialization: in a shop it is what is not on the shelf.
+// Each thing that others have as well makes you a little more like them.
+specialization "<trade> for people who live and work in <town>" {
+  product "<trade>: few kinds, made here"
+  customer "Neighbours, and offices in walking distance"
+  market "Ten minutes on foot around the shop"
+  focus market
+  excludes "Orders from outside the town", "Cheap goods for resale", "A menu of sixty things"
+}
+
+competitor Counter "<rival>" {
+  offers Cheap 5, OnMyWay 4, Good 2, Known 1
+  role leader
+  premium -30%
+}
+competitor Chain "The chain at the station" {
+  offers OnMyWay 5, Cheap 3, Good 2, Known 0
+}
+// On most days people buy from nobody. That is your largest competitor, and it has no price list.
+competitor AtHome "<instead>" {
+  offers Cheap 5, OnMyWay 3, Good 1
+  kind substitute
+}
+
+// Second principle, differentiation: you cannot be cheaper. Be what people cross the street for.
+usp MadeHere "Made behind the counter, sold by the one who made it" {
+  delivers Good 5, Known 5, OnMyWay 3
+  premium 20%
+  because "<secret>"
+  proof "<proof>" 2026-06 // Count it yourself, on two Saturdays.
+}
+
+// Third principle, segmentation: stand at the door for a morning. Who comes, how often, and what for?
+segment Neighbours "Neighbours who come every week" {
+  size 3_200 households // <households>
+  customers 900 // <regular households>
+  reach 85%
+  channel store, community
+  willingness 20%
+  demographics {
+    age 30..75
+    household couple, family, empty-nest
+    region "<town>"
+  }
+  psychographics {
+    values Good 5, Known 4, OnMyWay 3
+    expects Good 4, OnMyWay 3
+    attitudes "What the street loses does not come back"
+    lifestyle "On foot on weekdays, and slow on Saturdays"
+    pains "Everything tastes the same by now"
+    vals believers, makers
+  }
+  persona Helga "Third house on the left" {
+    age 61
+    household couple
+    quote "If I come in the morning, mine is already lying there."
+  }
+  // Small sums, but every week for years. A free first bag costs less than any advertisement.
+  economics {
+    acquisition 18 EUR
+    retention 3.60 EUR
+    revenue 18 EUR monthly // <basket>
+    margin 30%
+    lifetime 4y
+  }
+}
+segment Offices "Offices that order for meetings" {
+  size 140 companies
+  customers 20
+  reach 70%
+  channel phone, store
+  willingness 20%
+  demographics {
+    employees 8..80
+    role "Whoever orders for the others"
+    region "<town>"
+  }
+  psychographics {
+    values OnMyWay 5, Good 4
+    expects OnMyWay 4, Good 3
+    pains "At nine the guests come, and there is nothing on the table"
+    jobs "To have it there without thinking of it"
+  }
+  persona Ilka "Keeps the calendar of fourteen people" {
+    employees 14
+    role "Whoever orders for the others"
+    quote "Put it on the table, send one bill a month, and I will never ask anybody else."
+  }
+  economics {
+    acquisition 200 EUR
+    retention 40 EUR
+    revenue 180 EUR monthly
+    margin 25%
     lifetime 4y
   }
 }
 
-service Helpdesk "A human answers within two hours" {
+// Service: reactive is how you behave when something went wrong. Proactive is what you do before they ask.
+service MakeGood "Not good? A new one, and no discussion" {
   mode reactive
-  kind complaints, requests
-  stage before, after
-  channel email, chat
-  respond 2h
-  resolve 1d
-  for Customers
-}
-
-service CheckIns "A look at the numbers every quarter" {
-  mode proactive
-  kind advice, relationship
+  kind complaints
   stage after
-  channel video
-  every 3mo
-  for Customers
+  channel store, phone
+  respond 5min
+  resolve 1d
+}
+service SetAside "Yours is set aside, every Saturday" {
+  mode proactive
+  kind orders, relationship
+  stage before
+  channel store, phone
+  every 1w
+  for Neighbours
+}
+service OnTheTable "On the table at half past eight, one bill a month" {
+  mode proactive
+  kind delivery, orders
+  stage before, during
+  channel phone, email
+  every 1w
+  for Offices
+  delivers OnMyWay 5
 }
 
-goal Grow "180 new teams" {
-  for Customers
-  acquire 180
-  retain 90%
+goal MoreNeighbours "More households that come every week" {
+  for Neighbours
+  acquire 300
+  by 2027-11-30
+}
+goal MoreOffices "More offices that order" {
+  for Offices
+  acquire 18
+  by 2027-09-30
+}
+goal SoldOut "Less is thrown away in the evening" {
+  measure "Share of the goods that is left at closing time"
+  from 11%
+  to 6%
   by 2027-12-31
 }
 
+// Do not be cheap. A shop with one oven loses that game on the first day.
 posture {
-  generic segmentation
+  generic differentiation
+  scope narrow
+  market nicher
+}
+
+// Fourth principle, concentration: most of it goes to those who pass your door anyway.
+// Your own hours count as much as the money.
+concentration {
+  budget 18k EUR // <budget>
+  time 600h
+  focus Neighbours 60% {
+    time 60%
+    acquire 60%
+    retain 40%
+  }
+  focus Offices 30% {
+    time 40%
+    acquire 70%
+    retain 30%
+  }
+  reserve 10%
+}
+`,
+  "market-and-plan/README.md": `# The plans of <house>
+
+| file | holds |
+|---|---|
+| \`market.strategy\` | what customers value, competitors and segments, for all plans |
+| \`plan.strategy\` | the plan for <offer> |
+| \`strategy.config.json\` | the rules on which the team agrees |
+
+\`strategy check\` checks all of them. To add a plan, copy \`plan.strategy\`, give it another name, and write what the other
+offer does better, for whom, and with how much money. What is true of the market, and not of one offer, belongs into
+\`market.strategy\`: there all plans see it.
+`,
+  "market-and-plan/market.strategy": `// The market that all your plans share: what customers value, who else is there, and whom you could serve.
+// It has no \`strategy\` block, so it is a menu and no plan: a plan takes what it needs, and the rest does not
+// count there. A figure that is corrected here is right in every plan.
+
+value Applied "They can use it on the next morning" {
+  role quality
+  measure "Participants who say after a month that they work differently"
+}
+value AtOurPlace "It comes to us, we do not go to it" {
+  role convenience
+}
+value ShortAbsence "Nobody is away for a whole day" {
+  role convenience
+}
+value Accepted "The authorities accept the certificate" {
+  role quality
+}
+value Price "It costs little for each of us" {
+  role price
+}
+
+// Score competitors once, together. Two plans that judge the same rival differently cannot both be right.
+competitor Chamber "The chamber of commerce" {
+  offers Accepted 5, Price 4, Applied 2, ShortAbsence 1, AtOurPlace 0
+  share 40%
+  role leader
+}
+competitor Videos "Video courses with a test at the end" {
+  offers ShortAbsence 5, AtOurPlace 5, Price 5, Accepted 2, Applied 1
+  kind substitute
+}
+
+// Segments say who is there, not what you do for them: that differs from plan to plan.
+segment Workshops "Workshops and trades" {
+  size 21_000 companies // <size of the first segment>
+  customers 480 // <customers of the first segment>
+  reach 45%
+  channel phone, field, email
+  growth 1%
+  willingness 20%
+  demographics {
+    employees 8..50
+    role "Owner"
+    industry "Crafts and construction"
+  }
+  psychographics {
+    values Applied 5, ShortAbsence 5, AtOurPlace 4
+    expects Applied 4, ShortAbsence 3
+    musts Accepted
+    attitudes "You learn with your hands"
+    pains "Three people on a course, and the building site stands still"
+    adoption late-majority
+  }
+  persona Dorota "Runs a roofing business with her brother" {
+    employees 17
+    role "Owner"
+    quote "Come at seven, be through at nine, and then let us work."
+  }
+  economics {
+    acquisition 650 EUR
+    retention 110 EUR
+    revenue 1_900 EUR
+    margin 45%
+    churn 22%
+  }
+}
+segment Plants "Plants with shifts" {
+  size 2_800 companies
+  customers 70
+  reach 40%
+  channel email, video, field
+  willingness 10%
+  demographics {
+    employees 100..800
+    role "Head of training", "Safety officer"
+    industry "Manufacturing"
+  }
+  psychographics {
+    values Accepted 5, Applied 4, Price 4
+    expects Accepted 4, Applied 3
+    attitudes "What is not documented has not happened"
+    pains "Three shifts, and one date for all"
+    adoption early-majority
+  }
+  persona Lennart "Answers for four hundred people" {
+    employees 400
+    role "Safety officer"
+    quote "When the inspector comes, I need one list, and it has to be complete."
+  }
+  economics {
+    acquisition 3_800 EUR
+    retention 620 EUR
+    revenue 11_000 EUR
+    margin 42%
+    churn 16%
+  }
+}
+// Nobody serves them yet. It costs nothing to have them on the menu.
+segment PublicOffices "Public offices" {
+  size 1_100 offices
+  reach 60%
+  channel post, email
+  demographics {
+    employees 30..300
+    role "Head of personnel"
+    stage public-sector
+  }
+  psychographics {
+    values Accepted 5, Price 4, AtOurPlace 2
+    pains "Every purchase needs three offers"
+  }
+}
+
+// What the whole house does, whoever sold the course.
+service OneNumber "One number, and somebody who knows the dates" {
+  mode reactive
+  kind complaints, orders, information
+  stage before, after
+  channel phone, email
+  respond 2h
+  resolve 2d
+}
+`,
+  "market-and-plan/plan.strategy": `/// # Shared market, and a first plan on it
+///
+/// Several files for a house with more than one offer: a market that all plans share, one plan that builds on
+/// it, and the settings that hold for both. The next plan is a copy of the first with another offer.
+///
+/// For whom: teams that write several plans for the same customers, such as a product line or a portfolio.
+///
+/// Questions:
+///
+/// - house: What is your company called? "Lumen Academy"
+/// - offer: Which offer is the first plan about? "Morning Lessons"
+/// - what: What is it, in a few words? "Training of two hours, at the customer's place"
+/// - currency: Which currency do you plan in?
+/// - budget: How much money is there for this offer in the period?
+///
+/// Examples:
+///
+/// - because: "Our trainers are masters of the trade themselves, and live within an hour of every customer"
+/// - proof: "At 52 of 60 workshops something was done differently a month later"
+
+// What stands in \`market.strategy\` is seen here. It is written once, and shared by all plans.
+import "market.strategy"
+
+/// One offer on the shared market.
+strategy MorningLessons2027 "<offer> 2027" {
+  period 2027
+  currency EUR // <currency>
+  owner "<house>"
+  status draft
+  reviewed 2026-11-02
+  summary "<what>."
+}
+
+// \`use\` takes a service, USP or goal from the menu. Segments and values come along once the plan names them.
+use OneNumber
+
+// First principle, specialization. In a house with several offers each one excludes what another one does.
+specialization "<what>" {
+  product "<offer>"
+  service "Two hours before work begins, four times a year"
+  customer "Workshops first, plants where there are shifts"
+  market "One hour by car around our four offices"
+  focus service
+  excludes PublicOffices, "Courses of several days", "Content made for one customer"
+}
+
+// Second principle, differentiation: the plan's own words, compared with the shared competitors.
+usp BeforeWork "Learnt before nine, used the same day" {
+  delivers Applied 5, ShortAbsence 5, AtOurPlace 5
+  premium 15%
+  because "<because>"
+  proof "<proof>" 2026-06
+  for Workshops
+}
+usp ShiftProof "All shifts trained in one week, and the list is complete" {
+  delivers Accepted 4, Applied 4, Price 3
+  because "Four trainers who come at five, one and nine"
+  proof "All 23 inspections of the last two years passed without a remark" 2026-06
+  for Plants
+}
+
+// Third principle, segmentation: \`for\` chooses from the menu. A segment that no line names does not count here.
+// So look above: is each of the two USPs for the one segment that values it most?
+
+service Reminder "We call before a certificate runs out" {
+  mode proactive
+  kind relationship, offers
+  stage after
+  channel phone, email
+  every 3mo
+  delivers Accepted 4
+}
+
+goal MoreWorkshops "Workshops that book the whole year" {
+  for Workshops
+  acquire 190
+  retain 80%
+  by 2027-11-30
+}
+goal MorePlants "Plants with all shifts" {
+  for Plants
+  acquire 15
+  by 2027-12-15
+}
+
+posture {
+  generic differentiation
+  scope narrow
   market challenger
   innovation close-follower
   warfare flanking
   growth intensification
 }
 
-// Concentration: the money follows the focus.
+// Fourth principle, concentration: of this plan's money only. It is compared with the figures of the market,
+// so a smaller \`size\` there may make this too much.
 concentration {
-  budget 300k EUR // <budget>
-  focus Customers 90% {
+  budget 320k EUR // <budget>
+  focus Workshops 60% {
+    acquire 65%
+    retain 35%
+  }
+  focus Plants 30% {
     acquire 60%
     retain 40%
+  }
+  reserve 10%
+}
+`,
+  "market-and-plan/strategy.config.json": `{
+  // What your team agrees on, for all plans in this folder. \`strategy rules\` lists what there is.
+  "rules": {
+    // What we claim has to be proven, before it is printed.
+    "claim-unproven": "warning",
+    // Figures go stale. Two looks a year.
+    "review-overdue": ["warning", { "every": "6mo" }]
+  }
+}
+`,
+  "marketplace.strategy": `/// # Marketplace
+///
+/// Two kinds of customers who need each other: those who have something, and those who look for it. The
+/// plan takes one place and one kind of thing at a time, and spends first on the harder side.
+///
+/// For whom: teams that bring supply and demand together and live on a fee.
+///
+/// Questions:
+///
+/// - product: What is your marketplace called? "Benchshare"
+/// - thing: What changes hands there? Name it in the plural. "Workshops by the hour"
+/// - suppliers: Who has it? "Owners of workshops"
+/// - seekers: Who looks for it? "Makers without a workshop"
+/// - place: In which city or region do you begin? "Leipzig"
+/// - currency: Which currency do you plan in?
+/// - budget: How much money is there for both sides in the period?
+///
+/// Examples:
+///
+/// - instead: "Asking around, and a note on the board of the hardware store"
+/// - supplier pain: "The saw stands still four days a week, and the rent does not"
+/// - seeker pain: "Three calls, two promises, no bench on Saturday"
+/// - proof: "70 of the first 90 hours on offer were booked within three days"
+
+/// Both sides are segments of one plan, because what is promised to one has to be kept by the other.
+strategy Benchshare2027 "<product> 2027" {
+  period 2027
+  currency EUR // <currency>
+  status draft
+  reviewed 2026-11-02
+  summary "<thing> in <place>: first enough of them, then those who book them."
+}
+
+// Two sides, two lists of values, which hardly overlap. That is why one message for both never works here.
+// What those who have it value:
+value Filled "My empty hours are paid for" {
+  role price
+  measure "Share of the hours on offer that are booked"
+}
+value Vetted "I know who is coming" {
+  role service
+}
+// What those who look for it value:
+value Tonight "I find one for tonight, not far from here" {
+  role convenience
+  measure "Requests that are answered by a booking within a day"
+}
+value AsShown "It is as it was shown" {
+  role quality
+}
+value OnePrice "I know the price before I go" {
+  role price
+}
+
+// First principle, specialization: one place, one kind of thing, or it is empty everywhere.
+// Open the next place when the goal \`Liquid\` below is reached, not before.
+specialization "<thing> in <place>" {
+  domain "<thing>"
+  service "Booking, payment and insurance in one step"
+  customer "<suppliers> and <seekers>"
+  market "<place> and half an hour around it"
+  focus market
+  excludes "Other cities, until this one is full",
+    "Contracts for longer than a month",
+    "Owning it ourselves"
+}
+
+competitor Listings "The large board for small ads" {
+  offers Tonight 3, OnePrice 2, Filled 3, AsShown 1, Vetted 0
+  share 60%
+  role leader
+  premium -100%
+}
+competitor Chain "A chain with places of its own" {
+  offers AsShown 4, OnePrice 5, Tonight 2
+  share 15%
+  role challenger
+  premium 60%
+}
+// Both sides manage without you today. This is the one to be compared with when the fee is mentioned.
+competitor Neighbours "<instead>" {
+  offers Vetted 4, AsShown 3, Filled 1, Tonight 1
+  kind substitute
+}
+
+// Second principle, differentiation: one USP for each side. Without \`for\` it would have to please both.
+usp PaidHours "Your empty hours are booked by people we have met" {
+  delivers Filled 5, Vetted 5
+  because "We visit everybody once before the first booking, which no board of ads can pay for"
+  because "The insurer covers every booked hour, under a contract for this one kind of thing"
+  proof "<proof>" 2026-06
+  for Suppliers
+}
+usp BookedTonight "Found, booked and paid in three minutes, for tonight" {
+  delivers Tonight 5, AsShown 4, OnePrice 5
+  premium 10%
+  because "Owners give us their hours ahead of time, so no call is needed"
+  proof "Median of 2 minutes 40 seconds from search to booking, May and June" 2026-06
+  for Seekers
+}
+
+// Third principle, segmentation: who is so short of it that they forgive you the first mistakes?
+// The scarce side comes first, as without it there is nothing to look for.
+segment Suppliers "<suppliers>" {
+  size 2_400 owners // <owners in this place> Walk through one district and count; then multiply.
+  customers 140 // <owners today>
+  reach 50%
+  channel phone, field, email
+  growth 1%
+  demographics {
+    employees 1..12
+    role "Owner"
+    region "<place>"
+    urbanity urban
+  }
+  psychographics {
+    values Filled 5, Vetted 4
+    expects Vetted 4, Filled 3
+    attitudes "My tools are not for everyone who walks in"
+    pains "<supplier pain>", "Strangers who leave it as they like"
+    motivations "Some money from what stands around, and company"
+  }
+  persona Torsten "Alone in a room made for five" {
+    employees 1
+    role "Owner"
+    quote "I do not want to become a landlord. I want the rent to be paid."
+  }
+  // Count every fee once, on the side that pays it. Here it is a part of each hour that is booked.
+  economics {
+    acquisition 400 EUR // <cost of winning an owner> The visit is most of it.
+    retention 80 EUR
+    revenue 55 EUR monthly
+    margin 85%
+    churn 25%
+  }
+}
+segment Seekers "<seekers>" {
+  size 36_000 people
+  customers 2_100 // <bookers today>
+  reach 35%
+  channel social, web, community
+  growth 4%
+  willingness 10%
+  demographics {
+    age 22..45
+    household single, couple, shared
+    region "<place>"
+    urbanity urban
+  }
+  psychographics {
+    values Tonight 5, AsShown 4, OnePrice 4
+    expects OnePrice 4, AsShown 4, Tonight 3
+    attitudes "Borrow, do not own"
+    pains "<seeker pain>"
+    interests "Making and repairing things oneself"
+    vals makers, experiencers
+    adoption early-adopter, early-majority
+  }
+  persona Amira "A flat on the fourth floor, and a table to build" {
+    age 31
+    household shared
+    quote "I need it for four hours. I do not need to own it."
+  }
+  economics {
+    acquisition 28 EUR
+    retention 5.50 EUR
+    revenue 6 EUR monthly
+    margin 85%
+    churn 40%
+  }
+}
+
+// Service carries the trust between two strangers. When something breaks, both sides look at you.
+service FirstVisit "We come by, take the pictures and set the first hours" {
+  mode proactive
+  kind advice, training
+  stage before
+  channel field, phone
+  every 1w
+  for Suppliers
+}
+service SideBySide "A person who settles it, for both sides" {
+  mode reactive
+  kind complaints, requests, accounts
+  stage before, during, after
+  channel phone, chat, web
+  respond 30min
+  resolve 2d
+}
+// One question is answered, ten are not. What was not as shown is mended before the next booking.
+service AfterEach "One question after every booking: was it as shown?" {
+  mode proactive
+  kind feedback, relationship
+  stage after
+  channel app, web, email
+  every 1w
+  delivers AsShown 4
+}
+
+// The goals follow the order of things: first the scarce side, then the match, then the many.
+goal EnoughSupply "Enough on offer in <place>" {
+  for Suppliers
+  acquire 160
+  by 2027-07-31
+}
+goal Liquid "Who looks today books today" {
+  measure "Requests that are answered by a booking within a day"
+  from 55%
+  to 80%
+  by 2027-09-30
+}
+goal Demand "More who book" {
+  for Seekers
+  acquire 1_300
+  satisfaction 90%
+  by 2027-12-31
+}
+
+posture {
+  generic differentiation
+  scope narrow
+  market nicher
+  innovation close-follower
+  warfare flanking
+  growth intensification
+}
+
+// Fourth principle, concentration: more than half goes to the scarce side, with more work for each of them.
+// \`people\` need not follow the money: visits take hours, advertising takes money.
+concentration {
+  budget 160k EUR // <budget>
+  people 6
+  focus Suppliers 55% {
+    people 65%
+    acquire 70%
+    retain 30%
+  }
+  focus Seekers 35% {
+    people 35%
+    acquire 70%
+    retain 30%
+  }
+  reserve 10%
+}
+`,
+  "nonprofit-programme.strategy": `/// # Nonprofit programme
+///
+/// Those who are helped do not pay, and those who pay are not helped. So there are two kinds of customers
+/// with two promises, and the plan has to keep both.
+///
+/// For whom: people who lead a programme of an association, a foundation or a charity.
+///
+/// Questions:
+///
+/// - programme: What is the programme called? "Warm Table"
+/// - what: What do people get? "A meal at one table, three times a week"
+/// - people: Whom is it for? Name them in the plural. "Older people who live alone"
+/// - area: Where? "The four eastern districts"
+/// - need: How many of them are there?
+/// - currency: In which currency are gifts and costs counted?
+/// - budget: How much can be spent in the three years?
+///
+/// Examples:
+///
+/// - instead: "Staying at home, and the television"
+/// - barrier: "Who comes alone has to sit down with strangers"
+/// - quote: "I do not come for the soup. I come because my chair is free when I am ill."
+/// - because: "Every table has the same host for a year, and the hosts live around the corner"
+/// - proof: "Of 180 guests of the first year 141 came at least once a week"
+/// - giver: "Neighbours who give every month"
+
+/// How the words carry over: customers are guests as well as givers. To win one is to bring somebody to the
+/// first meal, or the first gift. Revenue is what is given. A competitor takes their time or their gift.
+strategy WarmTable2027To2029 "<programme> 2027 to 2029" {
+  period 2027..2029
+  currency EUR // <currency>
+  owner "Head of the programme"
+  status draft
+  reviewed 2026-11-02
+  summary "<what>, for <people>."
+}
+
+// Two lists of values, as there are two kinds of customers. The first three are the guests' own words.
+// Ask them: boards and givers often believe that it is about something else.
+value Company "Somebody notices when I do not come" {
+  role experience
+}
+value Dignity "I am a guest here, not a case" {
+  role brand
+}
+value Near "I get there on my own" {
+  role convenience
+}
+// What givers want:
+value Seen "I can see what became of it" {
+  role brand
+}
+value Works "It changes something, and for good" {
+  role quality
+  measure "Guests who say after a year that they are less alone"
+}
+
+// First principle, specialization. It hurts, as there is need everywhere; but three things done halfway help
+// nobody. Say what you leave to others, and send people there.
+specialization "<what>, for <people>" {
+  service "<what>"
+  customer "<people>"
+  market "<area>"
+  focus service
+  excludes "Care and medical help", "Meals on wheels", "Programmes that last for a summer"
+}
+
+competitor CityClub "The city's clubs in the afternoon" {
+  offers Near 3, Company 3, Dignity 3, Works 2
+  role leader
+}
+competitor LargeFund "A large charity with a collection on television" {
+  offers Works 3, Seen 2
+  role leader
+  url "https://example.com/large-charity"
+}
+competitor AtHome "<instead>" {
+  offers Near 5, Dignity 3, Company 0
+  kind substitute
+}
+
+// Second principle, differentiation, once for each promise. "We care" is what all say. What do you do?
+usp SameTable "The same table, the same host, for a whole year" {
+  delivers Company 5, Dignity 5, Near 4
+  because "<because>"
+  proof "<proof>" 2026-06
+  for Guests
+  against CityClub, AtHome
+}
+usp OneTable "Your gift keeps one table going, and you know which" {
+  delivers Seen 5, Works 4
+  because "Every table keeps a book of its own, and it is open to those who carry it"
+  proof "The books of all nine tables, audited" "https://example.com/books" 2026-06
+  for Givers
+  against LargeFund
+}
+
+// Third principle, segmentation. Those who are served have no \`economics\`: they pay nothing, and what a place
+// costs stands in the budget. \`size\` is the need, and \`reach\` how many of them you could ever invite.
+segment Guests "<people>" {
+  size 14_000 people // <need>
+  customers 180 // <guests>
+  reach 40%
+  channel community, phone, field
+  growth 2%
+  demographics {
+    age 68..
+    household single
+    lifestage retired
+    region "<area>"
+    urbanity urban
+  }
+  psychographics {
+    values Company 5, Dignity 5, Near 4
+    expects Dignity 4, Near 3
+    attitudes "I do not want to be a burden to people"
+    pains "<barrier>", "Evenings are the longest"
+    motivations "To be needed by somebody once more"
+  }
+  persona Ingeborg "A widow for three years" {
+    age 81
+    household single
+    quote "<quote>"
+    day "Up at six, the paper until eight, and then it is only nine."
+  }
+}
+// Those who pay. A small gift every month is worth more than a large one at Christmas: you can plan with it.
+segment Givers "<giver>" {
+  size 12_000 households
+  customers 420 // <givers today>
+  reach 25%
+  channel email, post, community
+  demographics {
+    age 40..80
+    household couple, empty-nest, family
+    region "<area>"
+  }
+  psychographics {
+    values Seen 5, Works 5
+    expects Seen 4, Works 3
+    opinions "Large funds spend too much on themselves"
+    pains "Two letters a month, and never a word of what it did"
+    vals thinkers, believers
+  }
+  persona Henrik "His mother lived around the corner" {
+    age 57
+    household empty-nest
+    quote "I would like to give to one thing and see it stand."
+  }
+  // Here the words of a business hold: what it costs to win a giver, what a giver gives, how long they stay.
+  economics {
+    acquisition 95 EUR // <cost of winning a giver>
+    retention 14 EUR
+    revenue 12 EUR monthly // <gift>
+    margin 92%
+    churn 18%
+  }
+}
+
+// Service: a guest who stays away does not complain. So the proactive side counts twice.
+service MissedYou "Who is missing twice is called the same evening" {
+  mode proactive
+  kind relationship, feedback
+  stage during
+  channel phone
+  every 1w
+  for Guests
+}
+service FirstTime "Somebody fetches you for the first meal" {
+  mode proactive
+  kind accounts, relationship
+  stage before
+  channel field, phone, community
+  every 1w
+  for Guests
+  delivers Near 4
+}
+service Office "An office with a door, two mornings a week" {
+  mode reactive
+  kind complaints, advice, information
+  stage before, after
+  channel phone, email, community
+  respond 1d
+  resolve 1w
+}
+service TableLetter "A letter from your table, every three months" {
+  mode proactive
+  kind updates, relationship
+  stage after
+  channel email, post
+  every 3mo
+  for Givers
+}
+
+// Count what changes for people, not what you did for them: meals are the work, less alone is the result.
+goal Places "More who have a table" {
+  for Guests
+  acquire 450
+  by 2029-06-30
+}
+goal LessAlone "Guests are less alone" {
+  for Guests
+  measure "Guests who say after a year that they are less alone"
+  from 61%
+  to 75%
+  by 2029-12-31
+}
+goal Carried "Tables that are carried by givers" {
+  for Givers
+  acquire 950
+  retain 84%
+  by 2029-12-31
+}
+
+// How you stand among other helpers. There is no warfare here: a programme that others copy has won.
+posture {
+  generic segmentation
+  scope narrow
+  market nicher
+  innovation late-follower
+  growth market-development
+}
+
+// Fourth principle, concentration: two thirds go to the guests. Keep that line in sight, as somebody always
+// wants another campaign for givers. \`time\` is mostly that of volunteers.
+concentration "The table first" {
+  budget 540k EUR // <budget>
+  time 36_000h
+  focus Guests 65% {
+    time 85%
+    acquire 25%
+    retain 75%
+  }
+  focus Givers 27% {
+    time 10%
+    acquire 65%
+    retain 35%
+  }
+  reserve 8%
+}
+`,
+  "professional-service.strategy": `/// # Professional service
+///
+/// Advice and work that is sold in hours and rests on a few people: an office of accountants, lawyers,
+/// architects or consultants. The scarce thing is not money but the time of those who know how.
+///
+/// For whom: partners and owners of a practice with three to fifty people.
+///
+/// Questions:
+///
+/// - firm: What is your firm called? "Quill & Ledger"
+/// - field: What do you do, in a few words? "Bookkeeping and tax advice"
+/// - clients: For whom above all? Name them in the plural. "Owners of dental practices"
+/// - area: Where are they? "Bavaria"
+/// - fee: What does one client pay?
+/// - focus: In what are you narrowest?
+/// - currency: Which currency do you plan in?
+///
+/// Examples:
+///
+/// - rival: "The large house in the state capital"
+/// - pain: "Answers come after the deadline, and the bill says only hours"
+/// - quote: "I want to call one person who remembers what we said in March."
+/// - because: "We have kept the books of nothing but such practices for nine years, and see what is usual"
+/// - proof: "31 of 36 clients of the first year are still with us after five"
+
+/// A plan for a practice is a plan for its calendar. The hours stand at the very end, in \`concentration\`.
+strategy QuillLedger2027 "<firm> 2027" {
+  period 2027
+  currency EUR // <currency>
+  owner "The partners"
+  status draft
+  reviewed 2026-11-02
+  review 6mo
+}
+
+// What clients say after a good year. They cannot judge the work, so they judge what they see of it.
+value Foresight "Tells me in June what it will be in December" {
+  role quality
+}
+value OneFace "The same person, who knows my story" {
+  role service
+}
+value Understood "Knows my trade without my explaining it" {
+  role quality
+}
+value FixedFee "I know what it costs before it begins" {
+  role price
+}
+value Correct "No mistake that I have to pay for" {
+  role quality
+}
+
+// First principle, specialization. Every mandate pays, so why say no? Because a firm that serves one kind of
+// client has seen the next question before. \`focus\` names the line on which you are narrowest.
+specialization "<field> for <clients>" {
+  domain "<field>"
+  product "A fixed yearly mandate instead of hours"
+  service "Four meetings a year, and answers in between"
+  customer "<clients>"
+  market "<area>"
+  focus customer // <focus>
+  excludes "Single tax returns",
+    "Mandates from outside the field, however well they pay",
+    "Litigation"
+}
+
+competitor LargeHouse "<rival>" {
+  offers Correct 5, Foresight 3, Understood 2, OneFace 1, FixedFee 1
+  role leader
+  premium 40%
+}
+competitor OneManOffice "The office around the corner that takes everyone's books" {
+  offers OneFace 5, Correct 3, FixedFee 3, Understood 1, Foresight 1
+  premium -15%
+}
+// For simple cases this is a good answer. Do not fight it: leave those cases to it.
+competitor DoItYourself "A program, and the weekend" {
+  offers FixedFee 5, Correct 2, Foresight 1
+  kind substitute
+  premium -90%
+}
+
+// Second principle, differentiation: "experienced and personal" is what all of them say.
+// Promise something for which the others would have to change their firm.
+usp JuneNotDecember "In June you know what you will owe in December" {
+  delivers Foresight 5, Understood 5
+  premium 15%
+  because "<because>"
+  proof "<proof>" 2026-06
+}
+usp YearForAPrice "One yearly price, one partner, no clock" {
+  delivers FixedFee 4, OneFace 4
+  because "Mandates that resemble each other can be calculated ahead"
+  proof "No bill of the last two years was higher than agreed" 2026-06
+  against LargeHouse
+}
+
+// Third principle, segmentation. The trade of these clients is the same; what keeps them awake is not.
+// So they are told apart by the moment in their lives, and not by their size.
+segment Founders "<clients> in their first years" {
+  size 1_900 practices
+  customers 46 // <clients in this group>
+  reach 35%
+  channel community, phone, email
+  growth 3%
+  willingness 15%
+  demographics {
+    employees 3..15
+    role "Owner"
+    stage startup, growth
+    trait "Since" "Taken over or founded less than seven years ago"
+  }
+  psychographics {
+    values Foresight 5, Understood 4, FixedFee 4
+    expects Foresight 3, FixedFee 4
+    musts Correct
+    pains "<pain>", "A loan for ten years, and no idea whether it will do"
+    jobs "Hire two more people without losing sleep over it"
+    personality "Decides quickly, reads little"
+    adoption early-majority
+  }
+  persona Miriam "Took over two years ago" {
+    employees 9
+    role "Owner"
+    quote "<quote>"
+  }
+  // Count your own hours as a cost: they are most of \`acquisition\`, and nobody sends you a bill for them.
+  economics {
+    acquisition 3_600 EUR // <cost of winning a client>
+    retention 600 EUR
+    revenue 9_600 EUR // <fee>
+    margin 45%
+    lifetime 6y
+  }
+}
+segment HandingOver "<clients> who want to hand over" {
+  size 800 practices
+  customers 22
+  reach 40%
+  channel community, phone
+  willingness 20%
+  demographics {
+    employees 6..25
+    role "Owner"
+    stage mature
+    trait "Plan" "Wants to sell within five years"
+  }
+  psychographics {
+    values OneFace 5, Foresight 5, Understood 3
+    expects OneFace 4, Foresight 4
+    musts Correct
+    motivations "That it goes on, and that it was worth it"
+    pains "One chance, and never done it before"
+    vals thinkers, believers
+  }
+  persona Georg "Thirty years in the same rooms" {
+    employees 12
+    role "Owner"
+    quote "I sell once in my life. You have seen it forty times."
+  }
+  economics {
+    acquisition 4_500 EUR
+    retention 850 EUR
+    revenue 14_000 EUR
+    margin 45%
+    lifetime 5y
+  }
+}
+
+// Service is the product here. Proactive means that clients hear from you before they have to ask.
+service QuarterMeeting "Four meetings a year, with one page of figures" {
+  mode proactive
+  kind advice, relationship
+  stage during, after
+  channel field, video, phone
+  every 3mo
+  delivers OneFace 4
+}
+service CallBack "The partner calls back on the same day" {
+  mode reactive
+  kind complaints, advice, information
+  stage before, after
+  channel phone, email
+  respond 4h
+  resolve 3d
+  delivers Correct 4
+}
+// Nearly all new clients come through somebody whom they trust. To look after those people is a service, too.
+service Referrers "Two evenings a year for those who send us clients" {
+  mode proactive
+  kind relationship, information
+  stage before
+  channel community
+  every 6mo
+}
+
+goal NewMandates "New mandates from the first group" {
+  for Founders
+  acquire 12
+  by 2027-12-31
+}
+goal Handovers "Handovers begun" {
+  for HandingOver
+  acquire 5
+  by 2027-12-31
+}
+// More mandates with the same people end in evenings. Measure what a partner can bear.
+goal Evenings "No evenings" {
+  measure "Weeks in which a partner works more than 45 hours"
+  from 21
+  to 6
+  by 2027-12-31
+}
+goal FewerOthers "Say no more often" {
+  measure "Share of fees that comes from inside the field"
+  from 58%
+  to 75%
+  by 2027-12-31
+}
+
+posture {
+  generic segmentation
+  scope narrow
+  market nicher
+  growth intensification
+}
+
+// Fourth principle, concentration: the best hours go to the best clients, not to the loudest.
+// \`time\` stands for what no money buys, the afternoon of a partner. The rest goes to work that runs out.
+concentration {
+  budget 110k EUR // <budget> What winning and keeping clients may cost, own hours included.
+  time 9_600h // <hours a year> All people, all hours that could be billed.
+  focus Founders 60% {
+    time 55%
+    acquire 65%
+    retain 35%
+  }
+  focus HandingOver 30% {
+    time 35%
+    acquire 65%
+    retain 35%
   }
   reserve 10%
 }
