@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const generators = [
   ...["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"],
-  ...["scripts/generate-templates.ts", "scripts/generate-pictures.ts", "scripts/generate-texts.ts"],
+  ...["scripts/generate-templates.ts", "scripts/generate-templates-docs.ts"],
+  ...["scripts/generate-pictures.ts", "scripts/generate-texts.ts"],
 ];
 
 for (const generator of generators) {
