@@ -36,9 +36,14 @@ const pages: Readonly<Record<BlockName, GuidePage>> = {
   focus: concentration,
 };
 
-/** The page of the guide that teaches a keyword: that of the block it opens, or else of the one it stands in. */
+/** The page of the guide that teaches what a block is for. */
+export function guideOfBlock(name: BlockName): GuidePage {
+  return pages[name];
+}
+
+/** The same for a keyword: that of the block it opens, or else of the one it stands in. */
 export function guideOf({ opens, block }: Keyword): GuidePage {
-  return pages[opens ?? block];
+  return guideOfBlock(opens ?? block);
 }
 
 /** The address of a page of the guide. */

@@ -77,6 +77,8 @@ export const segment = block("segment", [
     doc:
       "What one customer of the segment costs and brings. From it come the lifetime value, its ratio to the cost of " +
       "winning a customer, the months until that cost is back, and how many customers a budget wins.",
+    mistake:
+      "Copying the numbers of one segment to all. Where they really are the same, ask whether the segments are two.",
     example: "economics {\n  acquisition 500 EUR\n  revenue 120 EUR monthly\n  margin 45%\n  lifetime 4y\n}",
   }),
 ]);
