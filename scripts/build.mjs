@@ -18,6 +18,8 @@ const watching = process.argv.includes("--watch");
 /** The programs, each with the file in `dist/` that starts it. */
 const programs = {
   cli: "server/src/cli/main.ts",
+  // The command loads it by its name, because doors do not know each other; what both need is in one place all the same.
+  mcp: "server/src/mcp/main.ts",
 };
 
 /** The library that other tools import. */
