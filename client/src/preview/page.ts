@@ -1,27 +1,33 @@
+import { t } from "../l10n.ts";
+
 /** What the page of a preview is made from. */
 export interface PageParts {
   /** The address of the page's script. */
   readonly script: string;
   /** A word for once that lets this script run, and no other. */
   readonly nonce: string;
+  /** The language of the words, such as `de`. */
+  readonly language: string;
+  /** What the page's texts are in it, by their English. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /**
  * The page of a preview. It loads one script and nothing else: no other address, no style sheet, no frame and no form. Its
  * styles are made by the script, which the policy does not hinder.
  */
-export function pageHtml({ script, nonce }: PageParts): string {
+export function pageHtml({ script, nonce, language, words }: PageParts): string {
   const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, "base-uri 'none'", "form-action 'none'"];
   return `<!doctype html>
-<html lang="en">
+<html lang="${inAttribute(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Preview of a plan</title>
+<title>${inAttribute(t("Preview of a plan"))}</title>
 </head>
 <body>
-<div id="root"></div>
+<div id="root" data-words="${inAttribute(JSON.stringify(words))}"></div>
 <script nonce="${nonce}" src="${inAttribute(script)}"></script>
 </body>
 </html>

@@ -9,6 +9,7 @@ import {
   whatIfMethod,
 } from "../../../server/src/lsp/protocol.ts";
 import type { Spot } from "../../../server/src/report/views/types.ts";
+import { t } from "../l10n.ts";
 import type { Server } from "../server.ts";
 import { type FromPage, fromPage, type Note, type PictureId, type ToPage } from "./messages.ts";
 import { newNonce, pageHtml } from "./page.ts";
@@ -82,7 +83,7 @@ export class PreviewPanel implements vscode.Disposable {
       }),
     );
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, "preview.js")).toString();
-    panel.webview.html = pageHtml({ script, nonce: newNonce() });
+    panel.webview.html = pageHtml({ script, nonce: newNonce(), ...spoken() });
   }
 
   dispose(): void {
@@ -322,7 +323,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #name(): void {
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf("/") + 1);
-    this.#panel.title = `Preview ${name}`;
+    this.#panel.title = t("Preview {0}", name);
   }
 }
 
@@ -342,6 +343,12 @@ async function opened(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** The language that texts are shown in, with its words: English where there is no translation. */
+function spoken(): { readonly language: string; readonly words: Readonly<Record<string, string>> } {
+  const { bundle } = vscode.l10n;
+  return bundle === undefined ? { language: "en", words: {} } : { language: vscode.env.language, words: bundle };
 }
 
 /** An address as the editor writes it. */

@@ -4,6 +4,7 @@ import type { CommandSpec, OptionSpec } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
 import { mcpSpec } from "./mcp-spec.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
+import { usesSpec } from "./uses-spec.ts";
 
 /** What each command takes: read by the parser of command lines and by the help. */
 
@@ -148,6 +149,7 @@ export const specs: readonly CommandSpec[] = [
   reportSpec,
   diffSpec,
   pullRequestSpec,
+  usesSpec,
   explainSpec,
   rulesSpec,
   lspSpec,
