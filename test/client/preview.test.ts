@@ -104,7 +104,8 @@ describe("a place as pictures carry it", () => {
 });
 
 describe("the page", () => {
-  const html = pageHtml({ script: 'https://x/preview.js?a="><script>', nonce: "abc" });
+  const script = 'https://x/preview.js?a="><script>';
+  const html = pageHtml({ script, nonce: "abc", title: "A plan", language: "en", words: {} });
 
   it("allows its own script and nothing else", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
