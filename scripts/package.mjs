@@ -24,7 +24,8 @@ const extensionFiles = [
   ...["client/media/icon.png", "client/media/file-light.svg", "client/media/file-dark.svg"],
   "client/snippets/strategy.json",
   ...["syntaxes/strategy.tmLanguage.json", "syntaxes/strategy.markdown.tmLanguage.json"],
-  ...["schemas/strategy.config.schema.json", "language-configuration.json", "package.nls.json"],
+  ...["schemas/strategy.config.schema.json", "language-configuration.json"],
+  ...["package.nls.json", "package.nls.de.json", "l10n/bundle.l10n.de.json"],
   ...["README.md", "CHANGELOG.md", "LICENSE"],
 ];
 
@@ -47,7 +48,7 @@ function layOut(name, files, manifest) {
 /** What only the extension has. The command and library go by a name of their own on npm. */
 const editorsKeys = [
   ...["private", "publisher", "displayName", "categories", "icon", "main", "browser", "activationEvents"],
-  ...["capabilities", "contributes"],
+  ...["capabilities", "contributes", "l10n"],
 ];
 
 /** What only the extension loads, in `dist/`. */

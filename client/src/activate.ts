@@ -4,6 +4,7 @@ import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
 import { Gallery } from "./gallery/gallery.ts";
+import { speak } from "./l10n.ts";
 import { OutlineView } from "./outline-view.ts";
 import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
@@ -27,6 +28,7 @@ const loading = performance.now() - begun;
 /** Sets the extension up. Nothing here waits for the server: the editor has other extensions to start, too. */
 export function activateOn(context: vscode.ExtensionContext, platform: Platform): StrategyApi {
   const started = performance.now();
+  speak(vscode.l10n.t);
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
   const outline = new OutlineView(server);

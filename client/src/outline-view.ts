@@ -5,6 +5,7 @@ import {
   outlineMethod,
   type StatusParams,
 } from "../../server/src/lsp/protocol.ts";
+import { t } from "./l10n.ts";
 import { type Row, type RowTarget, rowAt, rowOf } from "./outline-items.ts";
 import type { Server } from "./server.ts";
 
@@ -52,7 +53,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<R
         if (document === this.#document) this.#show(undefined);
       }),
       server.onState((state) => {
-        this.#view.message = state === "failed" ? "The language server has stopped." : "";
+        this.#view.message = state === "failed" ? t("The language server has stopped.") : "";
         if (state === "running") void this.#refresh();
       }),
     ];
@@ -77,7 +78,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<R
     item.tooltip = new vscode.MarkdownString(row.tooltip);
     item.iconPath = icons[row.verdict];
     item.accessibilityInformation = { label: row.spoken };
-    if (row.target !== undefined) item.command = { command: REVEAL, title: "Go To", arguments: [row.target] };
+    if (row.target !== undefined) item.command = { command: REVEAL, title: t("Go To"), arguments: [row.target] };
     return item;
   }
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vs
 import { CloseAction, ErrorAction, State } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { Crashes } from "./crashes.ts";
+import { t } from "./l10n.ts";
 
 /** A client with its server, whose only messages to the user are ours. */
 export interface Connection {
@@ -90,7 +91,7 @@ export class Server {
     this.#enter("starting");
     this.#started = client.start().catch((error: unknown) => {
       this.#output.error(`The language server could not be started: ${String(error)}`);
-      if (connection === this.#connection) this.#giveUp("The language server of Strategy could not be started.");
+      if (connection === this.#connection) this.#giveUp(t("The language server of Strategy could not be started."));
     });
     return this.#started;
   }
@@ -171,7 +172,7 @@ export class Server {
           this.#output.warn("The language server ended by itself. It is started again.");
           return { action: CloseAction.Restart, handled: true };
         }
-        this.#giveUp("The language server of Strategy keeps ending by itself.");
+        this.#giveUp(t("The language server of Strategy keeps ending by itself."));
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };
@@ -180,9 +181,10 @@ export class Server {
   #giveUp(message: string): void {
     this.#enter("failed");
     void (async () => {
-      const choice = await vscode.window.showErrorMessage(message, "Restart", "Show Output");
-      if (choice === "Restart") await this.restart();
-      if (choice === "Show Output") this.#output.show();
+      const [restart, show] = [t("Restart"), t("Show Output")];
+      const choice = await vscode.window.showErrorMessage(message, restart, show);
+      if (choice === restart) await this.restart();
+      if (choice === show) this.#output.show();
     })();
   }
 }

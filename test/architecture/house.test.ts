@@ -60,7 +60,8 @@ describe("the house", () => {
         ".vscodeignore",
       ],
       ...["CHANGELOG.md", "LICENSE", "README.md", "action.yml", "bin", "biome.json", "client", "docs"],
-      ...["language-configuration.json", "package-lock.json", "package.json", "package.nls.json", "samples"],
+      ...["language-configuration.json", "l10n", "package-lock.json", "package.json"],
+      ...["package.nls.de.json", "package.nls.json", "samples"],
       ...[
         "schemas",
         "scripts",

@@ -324,7 +324,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #name(): void {
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf("/") + 1);
-    this.#panel.title = `Preview ${name}`;
+    this.#panel.title = t("Preview {0}", name);
   }
 }
 

@@ -55,7 +55,9 @@ export function List({ state, dark, acts }: ListProps) {
       )}
       <ul class="gl-cards" onKeyDown={step}>
         {phase === "there" &&
-          found.map((template, index) => <Card key={template.id} index={index} template={template} state={state} dark={dark} acts={acts} />)}
+          found.map((template, index) => (
+            <Card key={template.id} index={index} template={template} state={state} dark={dark} acts={acts} />
+          ))}
         <EmptyCard empty={acts.empty} />
       </ul>
       {problems.length > 0 && phase === "there" && <Problems problems={problems} go={acts.problem} />}
