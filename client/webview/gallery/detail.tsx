@@ -104,13 +104,9 @@ interface FieldProps {
 }
 
 function Field({ id, question, text, problem, answer }: FieldProps) {
-  const { kind, choices = [], takes } = question;
-  const about =
-    kind === "choice"
-      ? (choices.find(({ word }) => word === text)?.about ?? "")
-      : takes === undefined
-        ? ""
-        : t("Type {0}.", takes);
+  const { kind, choices = [] } = question;
+  // What is wrong says what is right, too.
+  const hint = problem === undefined ? hintOf(question, text) : "";
   const common = {
     id,
     class: "gl-input",
@@ -143,13 +139,19 @@ function Field({ id, question, text, problem, answer }: FieldProps) {
         />
       )}
       <p class="gl-hint" id={`${id}-about`}>
-        {about}
+        {hint}
       </p>
       <p class="gl-wrong" id={`${id}-problem`} aria-live="polite" dir="auto">
         {problem}
       </p>
     </div>
   );
+}
+
+/** What an answer may be, or what the one that is chosen means. */
+function hintOf({ kind, choices = [], takes }: TemplateQuestion, text: string): string {
+  if (kind === "choice") return choices.find(({ word }) => word === text)?.about ?? "";
+  return takes === undefined ? "" : t("Type {0}.", takes);
 }
 
 interface FootProps {

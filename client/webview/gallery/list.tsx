@@ -106,39 +106,33 @@ function Card({ template, index, state, dark, acts }: CardProps) {
   const { id, title, forWhom, folder } = template;
   const isDrawn = state.pictures.has(id);
   return (
-    <li>
-      <button
-        type="button"
-        class="gl-card"
-        data-template={id}
-        aria-labelledby={`gl-title-${index}`}
-        aria-describedby={`gl-about-${index}`}
-        onClick={() => acts.open(id)}
-      >
-        <Picture
-          svg={state.pictures.get(id)}
-          dark={dark}
-          text=""
-          instead={isDrawn ? t("There is no picture of this plan.") : t("Drawing the plan…")}
-          near={() => acts.near(id)}
-        />
-        <span class="gl-words">
-          <span class="gl-title" id={`gl-title-${index}`} dir="auto">
-            {title}
-          </span>
-          <span id={`gl-about-${index}`}>
-            {forWhom !== "" && (
-              <span class="gl-for" dir="auto">
-                {t("For whom: {0}", forWhom)}
-              </span>
-            )}
-            <span class="gl-source">
-              {sourceText(template)}
-              {folder && ` · ${t("Several files")}`}
-            </span>
-          </span>
-        </span>
-      </button>
+    <li class="gl-card">
+      <Picture
+        svg={state.pictures.get(id)}
+        dark={dark}
+        text=""
+        instead={isDrawn ? t("There is no picture of this plan.") : t("Drawing the plan…")}
+        near={() => acts.near(id)}
+      />
+      <div class="gl-words">
+        <button
+          type="button"
+          class="gl-title"
+          data-template={id}
+          aria-describedby={`gl-about-${index}`}
+          dir="auto"
+          onClick={() => acts.open(id)}
+        >
+          {title}
+        </button>
+        <div class="gl-about-card" id={`gl-about-${index}`}>
+          {forWhom !== "" && <p dir="auto">{t("For whom: {0}", forWhom)}</p>}
+          <p class="gl-source">
+            {sourceText(template)}
+            {folder && ` · ${t("Several files")}`}
+          </p>
+        </div>
+      </div>
     </li>
   );
 }
@@ -159,26 +153,18 @@ export function sourceText({ source, sourceName }: TemplateSummary): string {
 
 function EmptyCard({ empty }: { empty: () => void }) {
   return (
-    <li>
-      <button
-        type="button"
-        class="gl-card gl-empty"
-        aria-labelledby="gl-title-empty"
-        aria-describedby="gl-about-empty"
-        onClick={empty}
-      >
-        <span class="gl-picture" aria-hidden="true">
-          <span class="gl-plus">+</span>
-        </span>
-        <span class="gl-words">
-          <span class="gl-title" id="gl-title-empty">
-            {t("Start with an Empty Plan")}
-          </span>
-          <span class="gl-for" id="gl-about-empty">
-            {t("The four principles laid out, with an example in every place to type over.")}
-          </span>
-        </span>
-      </button>
+    <li class="gl-card gl-empty">
+      <span class="gl-picture" aria-hidden="true">
+        <span class="gl-plus">+</span>
+      </span>
+      <div class="gl-words">
+        <button type="button" class="gl-title" aria-describedby="gl-about-empty" onClick={empty}>
+          {t("Start with an Empty Plan")}
+        </button>
+        <div class="gl-about-card" id="gl-about-empty">
+          <p>{t("The four principles laid out, with an example in every place to type over.")}</p>
+        </div>
+      </div>
     </li>
   );
 }
@@ -196,7 +182,7 @@ function Problems({ problems, go }: ProblemsProps) {
         {problems.map(({ uri, path, line, message }, index) => (
           <li key={`${path} ${line} ${message}`}>
             {uri === null ? (
-              <span>{t("{0}, line {1}", path, line + 1)}</span>
+              <span>{path}</span>
             ) : (
               <button type="button" class="gl-link" onClick={() => go(index)}>
                 {t("{0}, line {1}", path, line + 1)}
@@ -218,7 +204,7 @@ function step(event: TargetedKeyboardEvent<HTMLElement>): void {
   const from = active instanceof HTMLElement ? cards.indexOf(active) : -1;
   const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
   const to = stepTo(
-    cards.map((card) => card.getBoundingClientRect()),
+    cards.map((card) => (card.closest(".gl-card") ?? card).getBoundingClientRect()),
     from,
     rightToLeft ? turned(event.key) : event.key,
   );
@@ -233,5 +219,5 @@ function turned(key: string): string {
 }
 
 function cardsIn(place: Document | Element): readonly HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>(".gl-card")];
+  return [...place.querySelectorAll<HTMLElement>(".gl-title")];
 }

@@ -20,32 +20,32 @@ h1:focus{outline:0}
 p{margin:0}
 ul{margin:0;padding:0;list-style:none}
 :focus-visible{outline:2px solid var(--gl-focus);outline-offset:2px}
-.gl-lead{margin-top:.4rem;color:var(--gl-soft);max-width:46rem}
+.gl-lead{margin-top:.4rem;color:var(--gl-soft);max-width:52rem;text-wrap:pretty}
 .gl-input{font:inherit;width:100%;padding:.4em .6em;color:var(--vscode-input-foreground,var(--gl-ink));background:var(--vscode-input-background,var(--gl-bg));border:1px solid var(--gl-edge);border-radius:3px}
 .gl-input::placeholder{color:var(--vscode-input-placeholderForeground,var(--gl-soft));opacity:1}
 .gl-input:focus-visible{outline:1px solid var(--gl-focus);outline-offset:0;border-color:var(--gl-focus)}
 .gl-search{display:block;max-width:32rem;margin-top:1.25rem}
 select.gl-input{color:var(--vscode-dropdown-foreground,var(--gl-ink));background:var(--vscode-dropdown-background,var(--gl-bg))}
 .gl-status{min-height:1.5em;margin:.4rem 0;color:var(--gl-soft)}
-.gl-notice{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;padding:.9rem 1.1rem;margin-bottom:1.25rem;border:1px solid var(--gl-line);border-inline-start:4px solid var(--vscode-editorWarning-foreground,#bf8803);border-radius:4px;background:var(--gl-surface)}
+.gl-notice{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;padding:.9rem 1.1rem;margin-bottom:1.25rem;max-width:52rem;border:1px solid var(--gl-line);border-inline-start:4px solid var(--vscode-editorWarning-foreground,#bf8803);border-radius:4px;background:var(--gl-surface)}
 .gl-notice p{flex:1 1 16rem}
 .gl-cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1.1rem}
 .gl-status+.gl-second{margin-bottom:1.25rem}
-.gl-cards>li{display:flex;min-width:0}
-.gl-card{all:unset;box-sizing:border-box;cursor:pointer;display:flex;flex-direction:column;width:100%;min-width:0;border:1px solid var(--gl-line);border-radius:8px;background:var(--gl-surface);overflow:hidden}
+.gl-card{position:relative;display:flex;flex-direction:column;min-width:0;border:1px solid var(--gl-line);border-radius:8px;background:var(--gl-surface)}
 .gl-card:hover{border-color:var(--gl-focus);background:color-mix(in srgb,var(--gl-surface),var(--gl-ink) 3%)}
 body.vscode-high-contrast .gl-card:hover{outline:1px dashed var(--vscode-contrastActiveBorder,var(--gl-focus))}
-.gl-card:focus-visible{outline:2px solid var(--gl-focus);outline-offset:2px}
-.gl-card .gl-picture{height:11.5rem;border-bottom:1px solid var(--gl-line)}
+.gl-card:has(:focus-visible){outline:2px solid var(--gl-focus);outline-offset:2px}
+.gl-card .gl-picture{height:11.5rem;border-radius:7px 7px 0 0;border-bottom:1px solid var(--gl-line)}
 .gl-picture{display:flex;align-items:center;justify-content:center;overflow:hidden;background:var(--gl-bg);color:var(--gl-soft)}
 .gl-picture img{display:block;width:100%;height:100%;object-fit:cover;object-position:top}
 .gl-instead{padding:1rem;font-size:.93em;text-align:center}
 .gl-plus{font-size:4rem;font-weight:200;line-height:1;color:var(--gl-soft)}
 .gl-words{display:flex;flex-direction:column;gap:.3rem;padding:.8rem 1rem 1rem}
-.gl-words>span:not(.gl-title){display:flex;flex-direction:column;gap:.4rem}
-.gl-title{font-size:1.07rem;font-weight:600;line-height:1.3}
-.gl-for{color:var(--gl-ink);font-size:.95em}
-.gl-source{color:var(--gl-soft);font-size:.9em}
+.gl-title{all:unset;cursor:pointer;font-size:1.07rem;font-weight:600;line-height:1.3}
+.gl-title::after{content:"";position:absolute;inset:0;border-radius:8px}
+.gl-title:focus-visible{outline:0}
+.gl-about-card{display:grid;gap:.4rem;font-size:.95em}
+.gl-source{color:var(--gl-soft);font-size:.93em}
 .gl-problems{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--gl-line)}
 .gl-problems ul{display:grid;gap:.5rem;margin-top:.7rem}
 .gl-problems li{display:flex;flex-wrap:wrap;gap:.1rem .9rem}
