@@ -82,7 +82,7 @@ export function partsOf(plan: Plan, declaration: Declaration): readonly string[]
 }
 
 /** The files that can have something of a file in play: itself, and those that import it over any way. */
-function viewersOf(host: Host, file: SourceFile): readonly string[] {
+export function viewersOf(host: Host, file: SourceFile): readonly string[] {
   return [file.path, ...host.importersOf(file.path)].sort();
 }
 
