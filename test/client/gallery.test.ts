@@ -91,11 +91,11 @@ describe("where files of a template go", () => {
   });
 
   it("knows the user's own folder", () => {
-    expect(expanded(" ~/plans ", "/home/ada")).toBe("/home/ada/plans");
-    expect(expanded("~", "/home/$&")).toBe("/home/$&");
-    expect(expanded("~ada/plans", "/home/ada")).toBe("~ada/plans");
+    expect(expanded(" ~/plans ", "/people/ada")).toBe("/people/ada/plans");
+    expect(expanded("~", "/people/$&")).toBe("/people/$&");
+    expect(expanded("~ada/plans", "/people/ada")).toBe("~ada/plans");
     expect(expanded("~/plans", undefined)).toBe("~/plans");
-    expect(expanded("  ", "/home/ada")).toBeUndefined();
+    expect(expanded("  ", "/people/ada")).toBeUndefined();
   });
 });
 
