@@ -50,9 +50,9 @@ const extension = {
   },
 };
 
-/** The script of the preview's page: a browser runs it, and it is loaded when the first preview opens. */
-const preview = {
-  entryPoints: { preview: "client/webview/main.tsx" },
+/** The scripts of the preview's page and the gallery's: a browser runs them, each is loaded when the first of them opens. */
+const pages = {
+  entryPoints: { preview: "client/webview/main.tsx", gallery: "client/webview/gallery/main.tsx" },
   format: "iife",
   platform: "browser",
   mainFields: ["browser", "module", "main"],
@@ -286,7 +286,7 @@ async function bundles() {
         context({ ...shared, format: "cjs", external: ["vscode"], ...side, plugins: [asItIs, withNotices] }),
       ),
     )),
-    await context({ ...shared, ...preview, plugins: [asItIs, withNotices] }),
+    await context({ ...shared, ...pages, plugins: [asItIs, withNotices] }),
   ];
 }
 
