@@ -317,6 +317,8 @@ export interface FillParams extends TemplatesParams {
   /** By the question's name; the default of each holds where it is left out. */
   readonly answers: Readonly<Record<string, string>>;
   readonly picture?: boolean;
+  /** The folder that the plan will lie in, from which it names what it imports; the workspace folder where it is left out. */
+  readonly target?: string;
 }
 export interface FillResult {
   /** Answers that cannot be: the default stands in the files where they should. */
