@@ -3,8 +3,8 @@ import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
+import { Gallery } from "./gallery/gallery.ts";
 import { speak } from "./l10n.ts";
-import { newPlan } from "./new-plan.ts";
 import { OutlineView } from "./outline-view.ts";
 import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
@@ -20,6 +20,7 @@ import { Status } from "./status.ts";
 export interface StrategyApi {
   readonly server: Server;
   readonly previews: Previews;
+  readonly gallery: Gallery;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -36,6 +37,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const outline = new OutlineView(server);
   const previews = new Previews(server, context.extensionUri);
   const comparisons = new Comparisons(server);
+  const gallery = new Gallery(server, context, platform.userHome);
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
@@ -47,13 +49,14 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     outline,
     previews,
     comparisons,
+    gallery,
     status,
     rulePages(server),
     showReferences(),
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
-    vscode.commands.registerCommand("strategy.newPlan", newPlan),
+    vscode.commands.registerCommand("strategy.newPlan", () => gallery.open()),
     vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
     vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
@@ -79,5 +82,5 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   void server.start();
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, previews, activationMilliseconds };
+  return { server, previews, gallery, activationMilliseconds };
 }

@@ -24,6 +24,8 @@ export interface Platform {
   connect(options: LanguageClientOptions): Connection;
   /** Whether the server cannot read any file by itself. */
   readonly isolated: boolean;
+  /** The user's own folder, where there is one. */
+  readonly userHome?: string;
 }
 
 /** `failed`: it ended too often or cannot be started, and only the user starts it again. */
