@@ -19,11 +19,16 @@ export interface Gallery {
 
 const ENDING = ".strategy";
 
-/** The templates that come with the program. */
+const shippedFiles = memoryFiles(shippedTemplates);
+
+/** Files and folders at the top, in the order that was given to them, which is not that of their names. */
+const shippedNames = [...new Set(Object.keys(shippedTemplates).map((path) => path.replace(/\/.*$/s, "/")))];
+
+/** The templates that come with the program, in the order of `templates/plans/order.json`. */
 export const shippedPlace: TemplatesPlace = {
   source: "shipped",
   name: "Strategy",
-  files: memoryFiles(shippedTemplates),
+  files: { ...shippedFiles, list: (folder) => (folder === "" ? shippedNames : shippedFiles.list(folder)) },
   folder: "",
 };
 
