@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from "vscode-languageserver-types";
+import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Extraction } from "../features/actions/extract.ts";
 import type { Arrivals, ImportableFile, Pick } from "../features/import-from.ts";
 import type { PlanOutline } from "../features/outline.ts";
