@@ -1,3 +1,5 @@
+import type { WorkspaceEdit } from "vscode-languageserver";
+import type { Extraction } from "../features/actions/extract.ts";
 import type { Arrivals, ImportableFile, Pick } from "../features/import-from.ts";
 import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
@@ -221,6 +223,26 @@ export interface ImportPreviewResult extends Arrivals {
   readonly went: readonly PlainFinding[];
   /** The addresses of the files that the arrivals lie in, by their paths. */
   readonly uris: Readonly<Record<string, string>>;
+}
+
+/** The command of an action that moves declarations to a shared file, with arguments `[uri, range]`: it asks which. */
+export const extractCommand = "strategy.extractToShared";
+
+/**
+ * Request `ExtractParams` → what can move from a place to a shared file, and with `to` how; null where nothing can. Nothing
+ * is changed.
+ */
+export const extractMethod = "strategy/extract";
+export interface ExtractParams extends FileParams {
+  readonly range: PlainPlace["range"];
+  /** The file that it moves to, as an `import` writes it. */
+  readonly to?: string;
+}
+export interface ExtractResult extends Extraction {
+  /** Where `to` is given and can be. */
+  readonly edit?: WorkspaceEdit;
+  /** Why what `to` says cannot be, for people. */
+  readonly why?: string;
 }
 
 /** The command of a code lens that lists the plans in which a declaration is in play, with arguments `[uri, position]`. */
