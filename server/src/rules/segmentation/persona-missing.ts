@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { contentOf } from "../../model/declaration-node.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -61,12 +62,12 @@ export const personaMissing = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `Money goes to ${title}, but no persona shows who its perfect customer is. ` +
-          "Add a persona, drawn from a customer whom you know.",
-        related: focus === undefined ? [] : [{ file: focus.file, at: focus.at, message: `Focus on ${title}.` }],
+        message: say`
+          Money goes to ${title}, but no persona shows who its perfect customer is. Add a persona, drawn from a
+          customer whom you know.`,
+        related: focus === undefined ? [] : [{ file: focus.file, at: focus.at, message: say`Focus on ${title}.` }],
         fixes: [
-          { title: `Add a persona to ${title}`, safe: false, edits: [addStatement(segment, personaText(segment))] },
+          { title: say`Add a persona to ${title}`, safe: false, edits: [addStatement(segment, personaText(segment))] },
         ],
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { isAbsent } from "../../model/fields.ts";
 import type { Area, Specialization } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
@@ -27,6 +28,6 @@ export const areaTexts: Readonly<Record<Area, string>> = {
 /** How a message speaks of the specialization: with its title where it has one. */
 export function nameOf(specialization: Specialization): string {
   return specialization.titleText === undefined
-    ? "The specialization"
-    : `The specialization ${quoted(specialization.title)}`;
+    ? say`The specialization`
+    : say`The specialization ${quoted(specialization.title)}`;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { textsOf } from "../../model/source.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -58,9 +59,9 @@ export const placeholderLeft = defineRule({
       report({
         owner: { file: plan.file, statement: text.statement },
         at: text,
-        message:
-          `${quoted(said)} still holds the placeholder ${quoted(found)}. ` +
-          "Write what belongs there, or leave the text out until you know.",
+        message: say`
+          ${quoted(said)} still holds the placeholder ${quoted(found)}. Write what belongs there, or leave the text
+          out until you know.`,
       });
     }
   },
