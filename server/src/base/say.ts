@@ -65,7 +65,9 @@ export function translated(text: string): string {
 /**
  * A table of words and phrases, each looked up when it is read: tables are made before it is known what will be spoken.
  */
-export function phrases<const T extends Readonly<Record<string, string>>>(table: T): { readonly [K in keyof T]: string } {
+export function phrases<const T extends Readonly<Record<string, string>>>(
+  table: T,
+): { readonly [K in keyof T]: string } {
   const read = { ...table };
   for (const [name, text] of Object.entries(table)) {
     Object.defineProperty(read, name, { get: () => translated(text), enumerable: true });

@@ -103,8 +103,7 @@ function remarkOn(
   const got =
     delivered > 0
       ? say`the plan delivers it to them at ${number(delivered)} of 5 only`
-      : say`
-      nothing delivers it to them`;
+      : say`nothing delivers it to them`;
   const expectation = known(segment.expects)?.items.find((scored) => scored.value === value);
   const related: Related[] = [];
   if (expectation !== undefined) {
@@ -119,8 +118,7 @@ function remarkOn(
     related.push({
       file: source.file,
       at: given,
-      message: say`
-      ${quoted(source.title)} delivers ${number(given.level)}.`,
+      message: say`${quoted(source.title)} delivers ${number(given.level)}.`,
     });
   }
   return {

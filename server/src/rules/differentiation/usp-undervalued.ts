@@ -78,10 +78,7 @@ export const uspUndervalued = defineRule({
       const matters = highest > 0 ? say`at most ${number(highest)} of 5` : say`not at all`;
       const top = demand.top;
       const more =
-        top === undefined
-          ? say`more of what they value`
-          : say`
-        more of what they value most (${top.value.name})`;
+        top === undefined ? say`more of what they value` : say`more of what they value most (${top.value.name})`;
       report({
         owner: usp,
         at: usp.nameAt,

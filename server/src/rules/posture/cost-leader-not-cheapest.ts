@@ -68,7 +68,7 @@ export const costLeaderNotCheapest = defineRule({
     const parts = named.map(
       ({ rival, item, ours }) =>
         say`
-        ${quoted(rival.title)} offers ${item.value.name} at ${number(item.level, 1)} against your ${number(ours, 1)}`,
+          ${quoted(rival.title)} offers ${item.value.name} at ${number(item.level, 1)} against your ${number(ours, 1)}`,
     );
     report({
       owner: posture,

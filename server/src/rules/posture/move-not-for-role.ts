@@ -76,8 +76,7 @@ export const moveNotForRole = defineRule({
 
 function why(role: string, move: string): string {
   if (role === "leader")
-    return say`
-    attacks are for those who want the leader's place, and make the attacked rival known`;
+    return say`attacks are for those who want the leader's place, and make the attacked rival known`;
   if (role === "challenger") return say`defences are for the leader, who has the position that you want`;
   if (role === "follower" && attacks.has(move))
     return say`an attack provokes stronger firms, whom a follower lives beside`;
