@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
@@ -22,13 +23,13 @@ export type {
 } from "./outline/types.ts";
 
 const labels: readonly (readonly [Principle, string, string])[] = [
-  ["specialization", "Specialization", "Where do we focus?"],
-  ["differentiation", "Differentiation", "What do we do better than anyone?"],
-  ["segmentation", "Segmentation", "Who values that most?"],
-  ["concentration", "Concentration", "Do money and time go there?"],
-  ["service", "Service", "How are customers served and kept?"],
-  ["economics", "Economics & goals", "What do we promise to reach?"],
-  ["posture", "Posture", "Which generic strategy do we follow?"],
+  ["specialization", "Specialization", say`Where do we focus?`],
+  ["differentiation", "Differentiation", say`What do we do better than anyone?`],
+  ["segmentation", "Segmentation", say`Who values that most?`],
+  ["concentration", "Concentration", say`Do money and time go there?`],
+  ["service", "Service", say`How are customers served and kept?`],
+  ["economics", say`Economics & goals`, say`What do we promise to reach?`],
+  ["posture", "Posture", say`Which generic strategy do we follow?`],
 ];
 
 /** How many findings of one declaration are told. */
@@ -88,7 +89,7 @@ class Tree {
       const counts = countsOf(all);
       const found = verdictOf(counts);
       const verdict = branches.length === 0 && found === "sound" ? "missing" : found;
-      const summary = branches.length === 0 ? "nothing declared" : summaryOf(this.#plan, principle);
+      const summary = branches.length === 0 ? say`nothing declared` : summaryOf(this.#plan, principle);
       principles.push({ principle, label, question, verdict, summary, counts, children });
     }
     return principles;

@@ -1,4 +1,5 @@
 import { folderOf } from "../../base/paths.ts";
+import { say } from "../../base/say.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import { walk } from "../../model/imported.ts";
 import type { Declaration } from "../../model/plan.ts";
@@ -33,7 +34,12 @@ export function extractions({ host, plan, file, range }: Scene): readonly Action
   const actions: Action[] = [];
   const made = toNewFile(host, file, wanted, transfer);
   if (made !== undefined) {
-    actions.push({ ...made, title: `Move ${what} to a new shared file`, kind: actionKinds.extract, preferred: false });
+    actions.push({
+      ...made,
+      title: say`Move ${what} to a new shared file`,
+      kind: actionKinds.extract,
+      preferred: false,
+    });
   }
   for (const { path, target } of file.imports) {
     if (path === undefined || target === undefined || target === file) continue;
@@ -41,7 +47,7 @@ export function extractions({ host, plan, file, range }: Scene): readonly Action
     const text = textsOf(file, transfer.declarations);
     if (!isSameMoney(target, text)) continue;
     const edits = [...withoutDeclarations(file, transfer, undefined), addDeclaration(target, text)];
-    actions.push({ title: `Move ${what} to ${path.value}`, kind: actionKinds.move, edits, preferred: false });
+    actions.push({ title: say`Move ${what} to ${path.value}`, kind: actionKinds.move, edits, preferred: false });
   }
   return actions;
 }
@@ -58,7 +64,7 @@ function subject(wanted: readonly Declaration[], { declarations }: Transfer): st
   const [first] = wanted;
   const what = first !== undefined && wanted.length === 1 ? quoted(first.title) : counted(wanted);
   const along = declarations.filter((each) => !wanted.includes(each));
-  return along.length === 0 ? what : `${what} with ${counted(along)}`;
+  return along.length === 0 ? what : say`${what} with ${counted(along)}`;
 }
 
 function counted(declarations: readonly Declaration[]): string {

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { firstAfter } from "../../base/span.ts";
 import { addDuration } from "../../model/dates.ts";
 import type { Edit, Finding } from "../../model/diagnostic.ts";
@@ -10,7 +11,7 @@ import { type Action, actionKinds, type Scene, withPlaceholder } from "./action.
 import { summaryOf } from "./summary.ts";
 import { exceptionsAt, exceptionsOfFile, type Written } from "./written.ts";
 
-const WHY = "why this is accepted";
+const WHY = say`why this is accepted`;
 /** For how long an exception is agreed on where a date is wanted: until the next look at the plan. */
 const A_QUARTER = { amount: 3, unit: "mo" } as const;
 
@@ -28,9 +29,9 @@ export function suppressions({ host, plan, file, findings }: Scene): readonly Ac
     const here = (title: string, date: string | undefined): Action | undefined =>
       accept(file, finding, of(title), date);
     const found = [
-      here(`Accept this on purpose (silence ${what} here)`, undefined),
-      here(`Accept this until ${until} (silence ${what} here)`, until),
-      acceptInFile(file, finding.code, of(`Accept this in the whole file (silence ${what})`)),
+      here(say`Accept this on purpose (silence ${what} here)`, undefined),
+      here(say`Accept this until ${until} (silence ${what} here)`, until),
+      acceptInFile(file, finding.code, of(say`Accept this in the whole file (silence ${what})`)),
     ];
     for (const action of found) if (action !== undefined) actions.push(action);
   }

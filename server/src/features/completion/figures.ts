@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Keyword, Slot } from "../../vocabulary/schema.ts";
 import type { ValueContext } from "../context.ts";
 import { sampleOf, valuesBySlot } from "./example.ts";
@@ -27,8 +28,8 @@ const magnitudes: readonly (readonly [sign: string, name: string])[] = [
 ];
 
 /** What the levels mean, by what is rated. */
-const importance = ["not at all", "hardly", "a little", "matters", "matters a lot", "above all"];
-const delivery = ["none", "poor", "below average", "as most do", "better than most", "best in the market"];
+const importance = [say`not at all`, "hardly", say`a little`, "matters", say`matters a lot`, say`above all`];
+const delivery = ["none", "poor", say`below average`, say`as most do`, say`better than most`, say`best in the market`];
 
 /** The levels from 5 to 0. */
 export function levelItems({ word, keyword }: ValueContext): readonly Item[] {
@@ -41,7 +42,7 @@ export function levelItems({ word, keyword }: ValueContext): readonly Item[] {
         at: word,
         rank: Rank.First + i,
         detail: meanings[level] ?? "",
-        documentation: `${level} of 5: ${meanings[level]}.`,
+        documentation: say`${level} of 5: ${meanings[level]}.`,
       }),
   );
 }
@@ -73,7 +74,7 @@ export function figureItems(scene: Scene, context: ValueContext, slot: Slot): re
   if (forms.duration) for (const [unit, name] of units) add(`${number}${unit}`, "unit", name);
   if (forms.number) for (const [sign, name] of magnitudes) add(`${number}${sign}`, "number", name);
   if (forms.range && keyword.slots.length > 0 && context.slot.part === "start") {
-    add(`${number}..`, "number", `from ${number} up`);
+    add(`${number}..`, "number", say`from ${number} up`);
   }
   return items;
 }
@@ -148,12 +149,12 @@ function usualFor(
   const [least] = segmentSays(scene.context)?.get(keyword.name) ?? [];
   if (least !== undefined && /^\d/.test(least)) {
     const parts = slot.form === "money" ? [least, scene.currency] : [least];
-    return [{ parts, detail: "within what the segment says" }];
+    return [{ parts, detail: say`within what the segment says` }];
   }
   const found: { parts: readonly string[]; detail: string }[] = [];
   if (slot.form === "percent-or-money" && keyword.name === "focus") {
-    found.push({ parts: [`${shareLeft(scene)}%`], detail: "what is left of the budget" });
-  } else if (example.length > 0) found.push({ parts: example, detail: "for example" });
+    found.push({ parts: [`${shareLeft(scene)}%`], detail: say`what is left of the budget` });
+  } else if (example.length > 0) found.push({ parts: example, detail: say`for example` });
   const more = usualOf(slot).filter((text) => !found.some(({ parts }) => parts.join("") === text));
   for (const text of more) found.push({ parts: [text], detail: "" });
   return found;

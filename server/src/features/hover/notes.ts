@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Import, SourceFile } from "../../model/source.ts";
@@ -29,7 +30,7 @@ export function ruleHover(host: Host, comment: Comment, offset: number): { markd
 }
 
 function ruleText(rule: RuleInfo): string {
-  const silenced = rule.suppressible ? "" : "It cannot be silenced.";
+  const silenced = rule.suppressible ? "" : say`It cannot be silenced.`;
   return paragraphs(
     `${code(rule.code)} · ${rule.severity} · ${rule.section}`,
     rule.summary,
@@ -59,17 +60,17 @@ const MOST_TITLES = 5;
 /** What an imported file holds, and what of it is in play in the plan that imports it. */
 export function importHover(host: Host, plan: Plan, { path, target }: Import): string | undefined {
   if (path === undefined) return undefined;
-  if (target === undefined) return `There is no file ${code(path.value)} to import.`;
+  if (target === undefined) return say`There is no file ${code(path.value)} to import.`;
   const strategy = host.plan(target.path)?.strategy;
-  const head = strategy === undefined ? "library" : `plan **${plain(strategy.title)}**`;
+  const head = strategy === undefined ? "library" : say`plan **${plain(strategy.title)}**`;
   const lines = contents(target);
   const used = [...plan.values, ...plan.usps, ...plan.competitors, ...plan.segments, ...plan.services, ...plan.goals];
   const count = used.filter(({ file }) => file === target).length;
   const total = target.declarations.length;
   return paragraphs(
     `${code(target.path)} · ${head}`,
-    total === 0 ? "It declares nothing." : bullets(lines),
-    total === 0 ? undefined : `In play here: ${count} of ${plural(total, "declaration")}.`,
+    total === 0 ? say`It declares nothing.` : bullets(lines),
+    total === 0 ? undefined : say`In play here: ${count} of ${plural(total, "declaration")}.`,
   );
 }
 
