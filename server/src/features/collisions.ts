@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { phrases, say } from "../base/say.ts";
 import { usable } from "../model/link-marks.ts";
 import { TextNode } from "../model/nodes.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -6,7 +6,7 @@ import { quoted } from "../model/wording.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import { excludedTexts, imported, type Named, namedBy, seen, titleOf } from "./names.ts";
 
-const called: Readonly<Record<Named["kind"], string>> = {
+const called: Readonly<Record<Named["kind"], string>> = phrases({
   value: "value",
   usp: "USP",
   competitor: "competitor",
@@ -15,7 +15,7 @@ const called: Readonly<Record<Named["kind"], string>> = {
   goal: "goal",
   persona: "persona",
   strategy: "plan",
-};
+});
 
 /**
  * Why something cannot have a name: what would collide with it, or would mean something else afterwards. Undefined where

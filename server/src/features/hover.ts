@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { TextNode } from "../model/nodes.ts";
 import type { Declaration, Persona, Plan } from "../model/plan.ts";

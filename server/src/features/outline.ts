@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { phrases, say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
@@ -22,14 +22,14 @@ export type {
   Principle,
 } from "./outline/types.ts";
 
-const labels: readonly (readonly [Principle, string, string])[] = [
-  ["specialization", "Specialization", say`Where do we focus?`],
-  ["differentiation", "Differentiation", say`What do we do better than anyone?`],
-  ["segmentation", "Segmentation", say`Who values that most?`],
-  ["concentration", "Concentration", say`Do money and time go there?`],
-  ["service", "Service", say`How are customers served and kept?`],
-  ["economics", say`Economics & goals`, say`What do we promise to reach?`],
-  ["posture", "Posture", say`Which generic strategy do we follow?`],
+const labels: readonly (readonly [Principle, { readonly label: string; readonly question: string }])[] = [
+  ["specialization", phrases({ label: "Specialization", question: "Where do we focus?" })],
+  ["differentiation", phrases({ label: "Differentiation", question: "What do we do better than anyone?" })],
+  ["segmentation", phrases({ label: "Segmentation", question: "Who values that most?" })],
+  ["concentration", phrases({ label: "Concentration", question: "Do money and time go there?" })],
+  ["service", phrases({ label: "Service", question: "How are customers served and kept?" })],
+  ["economics", phrases({ label: "Economics & goals", question: "What do we promise to reach?" })],
+  ["posture", phrases({ label: "Posture", question: "Which generic strategy do we follow?" })],
 ];
 
 /** How many findings of one declaration are told. */
@@ -81,7 +81,7 @@ class Tree {
   principles(): OutlinePrinciple[] {
     const principles: OutlinePrinciple[] = [];
     const ofPrinciple = this.#bySection();
-    for (const [principle, label, question] of labels) {
+    for (const [principle, { label, question }] of labels) {
       const branches = branchesOf(this.#plan, principle);
       if (branches.length === 0 && !this.#plan.isPlan) continue;
       const all = new Set(ofPrinciple.get(principle));

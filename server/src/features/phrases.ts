@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { phrases, say } from "../base/say.ts";
 import { known } from "../model/fields.ts";
 import type { Competitor, Goal, Plan, Scored, Segment, Service, Usp, ValueDeclaration } from "../model/plan.ts";
 import { count, money, number, percent, plural } from "../model/wording.ts";
@@ -37,6 +37,9 @@ export function spread(effective: number): string {
   if (effective <= 3) return say`concentrated, as on ${ratio(effective)} equal segments`;
   return say`spread thin, as on ${ratio(effective)} equal segments`;
 }
+
+/** What people call a verdict. */
+export const verdictName = phrases({ dissatisfied: "dissatisfied", satisfied: "satisfied", delighted: "delighted" });
 
 export type Verdict = "dissatisfied" | "satisfied" | "delighted";
 
@@ -128,7 +131,7 @@ export function segmentParts(plan: Plan, segment: Segment): readonly string[] {
 /** Whole customers, rounded down. */
 export function customers(value: number): string {
   const whole = Math.floor(value + 1e-9);
-  return `${count(value)} ${whole === 1 ? "customer" : "customers"}`;
+  return `${count(value)} ${whole === 1 ? say`customer` : say`customers`}`;
 }
 
 /** What is known of a USP in a few words: where it fits best, and where it is ahead. */
@@ -160,7 +163,7 @@ export function valueParts(plan: Plan, value: ValueDeclaration): readonly string
 /** What is known of a competitor in a few words. */
 export function competitorParts(competitor: Competitor): readonly string[] {
   const parts: string[] = [];
-  if (known(competitor.type)?.value === "substitute") parts.push("substitute");
+  if (known(competitor.type)?.value === "substitute") parts.push(say`substitute`);
   const role = known(competitor.role)?.value;
   if (role !== undefined) parts.push(role);
   const share = known(competitor.share);

@@ -88,7 +88,7 @@ function mend(text: string): string | undefined {
   return mended !== undefined && isName(mended) && mended.length <= 40 ? mended : undefined;
 }
 
-const RENAMABLE = say`
+const whatHasNames = (): string => say`
   Names can be renamed: those of values, USPs, competitors, segments, personas, services, goals and of the plan itself`;
 
 /** What stands at a place with all that it means, where it can be renamed. */
@@ -97,7 +97,7 @@ function renamable(host: Host, at: Place): { file: Named["file"]; standing: Stan
   if (file === undefined) return { refused: say`${at.path} cannot be read, so nothing in it can be renamed.` };
   const standing = standingAt(file, at.offset);
   if (standing === undefined || standing.role === "text")
-    return { refused: `${notRenamable(file, at.offset)}. ${RENAMABLE}.` };
+    return { refused: `${notRenamable(file, at.offset)}. ${whatHasNames()}.` };
   if (!standing.settled) return { refused: unsettled(standing) };
   const lost = standing.means.find((named) => host.plan(named.file.path) === undefined);
   if (lost === undefined) return { file, standing };

@@ -1,5 +1,5 @@
 import { folderOf } from "../../base/paths.ts";
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import { walk } from "../../model/imported.ts";
 import type { Declaration } from "../../model/plan.ts";
@@ -16,13 +16,13 @@ import { importPath, type Transfer, transferOf } from "./transfer.ts";
 
 const ENDING = ".strategy";
 
-const nouns: Readonly<Record<Kind, readonly [string, string]>> = {
-  value: ["value", "values"],
-  usp: ["USP", "USPs"],
-  competitor: ["competitor", "competitors"],
-  segment: ["segment", "segments"],
-  service: ["service", "services"],
-  goal: ["goal", "goals"],
+const nouns: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
+  value: phrases({ one: "value", many: "values" }),
+  usp: phrases({ one: "USP", many: "USPs" }),
+  competitor: phrases({ one: "competitor", many: "competitors" }),
+  segment: phrases({ one: "segment", many: "segments" }),
+  service: phrases({ one: "service", many: "services" }),
+  goal: phrases({ one: "goal", many: "goals" }),
 };
 
 /** Moving declarations to a file that several plans can share: to a new one, or to one that is imported already. */
@@ -71,7 +71,7 @@ function counted(declarations: readonly Declaration[]): string {
   const counts = new Map<Kind, number>();
   for (const { kind } of declarations) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return listed(
-    [...counts].map(([kind, count]) => plural(count, ...nouns[kind])),
+    [...counts].map(([kind, count]) => plural(count, nouns[kind].one, nouns[kind].many)),
     6,
   );
 }

@@ -58,7 +58,9 @@ function otherRhythm(file: SourceFile, { meaning, values }: Entry): readonly Act
   const figure = `${figureText(value)} ${amount.currency}`;
   const at = { start: amount.start, end: rhythm?.end ?? amount.end };
   const word = isMonthly ? "yearly" : "monthly";
-  const title = say`Write it as an amount a ${isMonthly ? "year" : "month"}: ${figure}`;
+  const title = isMonthly
+    ? say`Write it as an amount a year: ${figure}`
+    : say`Write it as an amount a month: ${figure}`;
   // A comment between the two would be lost.
   if (/\/[/*]/.test(file.text.slice(at.start, at.end))) return [];
   return [rewrite(title, [replace(file, at, `${figure} ${word}`)])];

@@ -15,7 +15,7 @@ import type { Declaration, Plan } from "../../model/plan.ts";
 import { day, money, number, percent, plural, years } from "../../model/wording.ts";
 import { nameOfCode } from "../../vocabulary/codes.ts";
 import { bullets, code, paragraphs, plain } from "../markdown.ts";
-import { amount, customers, difference, level, offersOn, satisfaction } from "../phrases.ts";
+import { amount, customers, difference, level, offersOn, satisfaction, verdictName } from "../phrases.ts";
 import type { Spot } from "../spot.ts";
 import { focusLines } from "./overview.ts";
 import { worth } from "./segment.ts";
@@ -89,7 +89,7 @@ function durationText(value: number): string | undefined {
 
 function daysText(first: number | undefined, last: number | undefined): string {
   if (first !== undefined && first === last) return `**${day(first)}**`;
-  if (first === undefined) return last === undefined ? "" : `until **${day(last)}**`;
+  if (first === undefined) return last === undefined ? "" : say`until **${day(last)}**`;
   return last === undefined ? say`from **${day(first)}**` : say`**${day(first)}** to **${day(last)}**`;
 }
 
@@ -106,7 +106,7 @@ function levelText(plan: Plan, spot: Spot, value: number): string | undefined {
     case "values":
       return paragraphs(
         say`${title} matters **${level(value)}** of 5 here.`,
-        scale(say`does not matter`, "decides"),
+        scale(say`does not matter`, say`decides`),
         delivered(),
       );
     case "expects":
@@ -117,14 +117,14 @@ function levelText(plan: Plan, spot: Spot, value: number): string | undefined {
       return paragraphs(
         say`We deliver ${title} at **${level(value)}** of 5.`,
         rival(ahead),
-        scale("none", say`best in the market`),
+        scale(say`none`, say`best in the market`),
       );
     }
     case "offers":
       return paragraphs(
         say`They offer ${title} at **${level(value)}** of 5.`,
         delivered(),
-        scale("none", say`best in the market`),
+        scale(say`none`, say`best in the market`),
       );
     default:
       return undefined;
@@ -137,7 +137,9 @@ function levelText(plan: Plan, spot: Spot, value: number): string | undefined {
   function verdict(): string | undefined {
     const gets =
       owner?.kind === "segment" && target?.kind === "value" ? plan.numbers.delivered(owner, target) : undefined;
-    return gets === undefined ? undefined : say`They get ${level(gets)}: **${satisfaction(value, gets)}**.`;
+    return gets === undefined
+      ? undefined
+      : say`They get ${level(gets)}: **${verdictName[satisfaction(value, gets)]}**.`;
   }
 
   function rival(ahead: string): string {
@@ -175,7 +177,8 @@ function decided(plan: Plan, spot: Spot): string[] {
   const size = known(owner.size)?.value;
   const growth = known(owner.growth)?.value;
   if (name !== "growth" || size === undefined || growth === undefined) return [];
-  return [say`**${number(size * growth, 0)}** ${growth < 0 ? "fewer" : "more"} a year`.replace("**-", "**")];
+  const change = number(Math.abs(size * growth), 0);
+  return [growth < 0 ? say`**${change}** fewer a year` : say`**${change}** more a year`];
 }
 
 function allocated(plan: Plan, spot: Spot): string[] {
@@ -196,9 +199,10 @@ function allocated(plan: Plan, spot: Spot): string[] {
   if (given === undefined || part === undefined || focus.segment === undefined) return [];
   const { customersWon, customersKept } = plan.numbers.segment(focus.segment);
   const effect = name === "acquire" ? customersWon : customersKept;
-  const does = name === "acquire" ? "wins" : "keeps";
   return [
     say`**${amount(plan, given * part)}** of ${amount(plan, given)}`,
-    ...(effect === undefined ? [] : [say`It ${does} **${customers(effect)}**`]),
+    ...(effect === undefined
+      ? []
+      : [name === "acquire" ? say`It wins **${customers(effect)}**` : say`It keeps **${customers(effect)}**`]),
   ];
 }

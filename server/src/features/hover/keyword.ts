@@ -13,7 +13,7 @@ export function keywordPage(keyword: Keyword): string {
 
 /** How often a keyword may stand in its block. */
 export function timesOf({ block, times }: Keyword): string {
-  const where = block === "file" ? say`in a file` : say`in ${article(block)} \`${block}\``;
+  const where = block === "file" ? say`in a file` : inA(block);
   if (times === "1") return say`Exactly once ${where}.`;
   return times === "?" ? say`At most once ${where}.` : say`As often as needed ${where}.`;
 }
@@ -37,6 +37,6 @@ function whereOf(block: BlockName): string {
   return block === "file" ? say`at the top of the file` : say`in \`${block}\``;
 }
 
-function article(block: string): string {
-  return /^[aeio]/.test(block) ? "an" : "a";
+function inA(block: string): string {
+  return /^[aeio]/.test(block) ? say`in an \`${block}\`` : say`in a \`${block}\``;
 }

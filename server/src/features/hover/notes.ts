@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Import, SourceFile } from "../../model/source.ts";
@@ -45,13 +45,13 @@ function whyOf(page: string): string | undefined {
   return reasons?.trim().split(/\n\s*\n/)[0];
 }
 
-const kinds: readonly (readonly [Kind, string, string])[] = [
-  ["value", "value", "values"],
-  ["usp", "USP", "USPs"],
-  ["competitor", "competitor", "competitors"],
-  ["segment", "segment", "segments"],
-  ["service", "service", "services"],
-  ["goal", "goal", "goals"],
+const kinds: readonly (readonly [Kind, { readonly one: string; readonly many: string }])[] = [
+  ["value", phrases({ one: "value", many: "values" })],
+  ["usp", phrases({ one: "USP", many: "USPs" })],
+  ["competitor", phrases({ one: "competitor", many: "competitors" })],
+  ["segment", phrases({ one: "segment", many: "segments" })],
+  ["service", phrases({ one: "service", many: "services" })],
+  ["goal", phrases({ one: "goal", many: "goals" })],
 ];
 
 /** How many titles of a kind are shown. */
@@ -62,7 +62,7 @@ export function importHover(host: Host, plan: Plan, { path, target }: Import): s
   if (path === undefined) return undefined;
   if (target === undefined) return say`There is no file ${code(path.value)} to import.`;
   const strategy = host.plan(target.path)?.strategy;
-  const head = strategy === undefined ? "library" : say`plan **${plain(strategy.title)}**`;
+  const head = strategy === undefined ? say`library` : say`plan **${plain(strategy.title)}**`;
   const lines = contents(target);
   const used = [...plan.values, ...plan.usps, ...plan.competitors, ...plan.segments, ...plan.services, ...plan.goals];
   const count = used.filter(({ file }) => file === target).length;
@@ -76,7 +76,7 @@ export function importHover(host: Host, plan: Plan, { path, target }: Import): s
 
 function contents(file: SourceFile): string[] {
   const lines: string[] = [];
-  for (const [kind, one, many] of kinds) {
+  for (const [kind, { one, many }] of kinds) {
     const titles = file.declarations.filter((each) => each.kind === kind).map(({ title }) => plain(title, 40));
     if (titles.length > 0) lines.push(`${plural(titles.length, one, many)}: ${listed(titles, MOST_TITLES)}`);
   }

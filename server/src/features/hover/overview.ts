@@ -29,7 +29,7 @@ export function overview(host: Host, plan: Plan): string {
 }
 
 function dayOr(value: number | undefined): string {
-  return value === undefined ? "open" : day(value);
+  return value === undefined ? say`open` : day(value);
 }
 
 /** The budget, how it is spread, and how well that follows the opportunities. */
@@ -55,7 +55,7 @@ export function shares(plan: Plan): string | undefined {
     if (share === undefined && recommendedShare === undefined && fit === undefined) continue;
     rows.push([plain(segment.title, 40), percentOr(share), percentOr(recommendedShare), percentOr(fit)]);
   }
-  return rowsOf(["Segment", "Share", "Recommended", "Fit"], rows);
+  return rowsOf([say`Segment`, say`Share`, say`Recommended`, say`Fit`], rows);
 }
 
 function percentOr(value: number | undefined): string {

@@ -3,7 +3,7 @@ import { type Field, known, unclear } from "../../model/fields.ts";
 import type { Persona, Plan, Segment, SegmentNumbers } from "../../model/plan.ts";
 import { count, number, percent, years } from "../../model/wording.ts";
 import { bullets, code, paragraphs, plain, table } from "../markdown.ts";
-import { amount, customers, difference, level, months, ratio, satisfaction } from "../phrases.ts";
+import { amount, customers, difference, level, months, ratio, satisfaction, verdictName } from "../phrases.ts";
 
 /** How many rows a table of a hover has; the rest is counted. */
 export const MOST_ROWS = 8;
@@ -112,7 +112,7 @@ function uspTable(plan: Plan, segment: Segment): string | undefined {
     if (fit === undefined) continue;
     rows.push([plain(usp.title, 40), percent(fit), edge === undefined ? "–" : difference(edge)]);
   }
-  return rowsOf([say`USP for them`, "Fit", "Ahead"], rows);
+  return rowsOf([say`USP for them`, say`Fit`, say`Ahead`], rows);
 }
 
 /** A table, cut where it is long; undefined where it has no rows. */
@@ -127,9 +127,9 @@ function satisfactionTable(plan: Plan, segment: Segment): string | undefined {
     const delivered = plan.numbers.delivered(segment, value);
     const name = plain(value.title, 40);
     if (delivered === undefined) return [name, level(expected), "–", ""];
-    return [name, level(expected), level(delivered), satisfaction(expected, delivered)];
+    return [name, level(expected), level(delivered), verdictName[satisfaction(expected, delivered)]];
   });
-  return rowsOf([say`They expect`, "Level", "Get", say`So they are`], rows);
+  return rowsOf([say`They expect`, say`Level`, say`Get`, say`So they are`], rows);
 }
 
 /** Whom a persona stands for, and what it says. */

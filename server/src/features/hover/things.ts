@@ -21,7 +21,7 @@ import { MOST_ROWS, needs, rowsOf } from "./segment.ts";
 /** What the numbers say of a value: our curve against everybody's, and whom it matters to. */
 export function valueNumbers(plan: Plan, value: ValueDeclaration): string {
   const highest = plan.numbers.highest(value);
-  const rows: string[][] = [["**We**", highest === undefined ? "–" : bar(highest)]];
+  const rows: string[][] = [[say`**We**`, highest === undefined ? "–" : bar(highest)]];
   for (const { competitor, level: offered } of offersOn(plan, value)) {
     rows.push([plain(competitor.title, 40), bar(offered)]);
   }
@@ -41,7 +41,7 @@ export function valueNumbers(plan: Plan, value: ValueDeclaration): string {
     const isSaid = plan.segments.some(({ values }) => values !== undefined);
     lines.push(isSaid ? say`No segment values it` : needs(say`Valued by`, ["values"]));
   }
-  return paragraphs(rowsOf([say`Who offers it`, "Level"], rows), bullets(lines));
+  return paragraphs(rowsOf([say`Who offers it`, say`Level`], rows), bullets(lines));
 }
 
 /** A level as a row of dots: `●●●●○ 4`. */
@@ -65,7 +65,7 @@ export function uspNumbers(plan: Plan, usp: Usp): string {
     ];
   });
   const premium = known(usp.premium)?.value;
-  const head = ["For", "Fit", "Ahead", ...(premium === undefined ? [] : [say`Will pay`])];
+  const head = [say`For`, say`Fit`, say`Ahead`, ...(premium === undefined ? [] : [say`Will pay`])];
   const segments = plan.segmentsOf(usp) ?? [];
   const fits = segments.map((segment) => {
     const fit = numbers.uspFit(usp, segment);
@@ -79,11 +79,11 @@ export function uspNumbers(plan: Plan, usp: Usp): string {
     ];
   });
   const lines: string[] = [];
-  if (advantages.length === 0 && usp.delivers === undefined) lines.push(needs("Advantage", ["delivers"]));
+  if (advantages.length === 0 && usp.delivers === undefined) lines.push(needs(say`Advantage`, ["delivers"]));
   if (premium !== undefined) lines.push(say`Price: ${signed(premium)} against the market`);
   if (usp.against === undefined && rivals.length > 0) lines.push(say`Against every competitor`);
   return paragraphs(
-    rowsOf([say`It delivers`, "We", say`Best rival`, "Ahead"], advantages),
+    rowsOf([say`It delivers`, say`We`, say`Best rival`, say`Ahead`], advantages),
     rowsOf(head, fits),
     bullets(lines),
   );
@@ -108,7 +108,7 @@ export function competitorNumbers(plan: Plan, competitor: Competitor): string {
   const premium = known(competitor.premium)?.value;
   if (premium !== undefined) lines.push(say`Price: ${signed(premium)} against the market`);
   if (competitor.offers === undefined) lines.push(needs(say`Its strengths`, ["offers"]));
-  return paragraphs(rowsOf([say`It offers`, "They", "We"], rows), bullets(lines));
+  return paragraphs(rowsOf([say`It offers`, say`They`, say`We`], rows), bullets(lines));
 }
 
 /** What a service does, for whom, and how fast. */
@@ -121,7 +121,7 @@ export function serviceNumbers(plan: Plan, service: Service): string {
   const stage = wordsOf(service.stage);
   if (stage !== "") lines.push(say`${stage} the purchase`);
   const channel = wordsOf(service.channel);
-  if (channel !== "") lines.push(`by ${channel}`);
+  if (channel !== "") lines.push(say`by ${channel}`);
   const respond = known(service.respond);
   const resolve = known(service.resolve);
   const every = known(service.every);
@@ -129,7 +129,7 @@ export function serviceNumbers(plan: Plan, service: Service): string {
   if (resolve !== undefined) lines.push(say`Solves within **${years(resolve.years)}**`);
   if (every !== undefined) lines.push(say`Every **${years(every.years)}**`);
   const rows = scores(service).map(({ value, level: ours }) => [plain(value.title, 40), level(ours)]);
-  return paragraphs(bullets(lines), rowsOf([say`It delivers`, "Level"], rows));
+  return paragraphs(bullets(lines), rowsOf([say`It delivers`, say`Level`], rows));
 }
 
 function forWhom(field: Field<GivenList<Ref<Segment>>>, segments: readonly Segment[] | undefined): string {

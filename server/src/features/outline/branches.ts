@@ -116,7 +116,7 @@ function postureBranch(plan: Plan): readonly Branch[] {
   const { file, statement, at } = posture;
   const description = postureWords(plan);
   return [
-    { file, statement, kind: "posture", name: "posture", title: "Posture", nameAt: at, description, children: [] },
+    { file, statement, kind: "posture", name: "posture", title: say`Posture`, nameAt: at, description, children: [] },
   ];
 }
 
@@ -136,7 +136,7 @@ function concentrationBranch(plan: Plan): readonly Branch[] {
       statement,
       kind: "concentration",
       name: "concentration",
-      title: concentration.title ?? "Concentration",
+      title: concentration.title ?? say`Concentration`,
       nameAt: at,
       description: budgetWords(plan),
       children: foci.map((focus) => focusBranch(plan, focus)),
@@ -163,7 +163,7 @@ function focusBranch(plan: Plan, focus: Focus): Branch {
     statement,
     kind: "focus",
     name: segment?.name ?? "focus",
-    title: segment?.title ?? "Focus",
+    title: segment?.title ?? say`Focus`,
     nameAt: nameAt ?? at,
     description: parts.join(" · "),
     children: [],
