@@ -17,17 +17,21 @@ interface Pattern {
 }
 
 interface Language {
-  readonly catalogue: Catalogue | undefined;
+  readonly catalogue: ReadonlyMap<string, string>;
   /** The templates of the code that were used already. Each is one object for as long as the program runs. */
   readonly patterns: WeakMap<TemplateStringsArray, Pattern>;
 }
 
-const english: Language = { catalogue: undefined, patterns: new WeakMap() };
+const english: Language = { catalogue: new Map(), patterns: new WeakMap() };
 let spoken = english;
 
 /** From now on texts are in the language of a catalogue; without one, in English. */
 export function speak(catalogue: Catalogue | undefined): void {
-  spoken = catalogue === undefined ? english : { catalogue, patterns: new WeakMap() };
+  spoken = catalogue === undefined ? english : { catalogue: new Map(Object.entries(catalogue)), patterns: new WeakMap() };
+}
+
+export function isEnglish(): boolean {
+  return spoken === english;
 }
 
 /** Does something in English, whatever is spoken else. It must be done when the function returns. */
@@ -59,7 +63,7 @@ export function say(strings: TemplateStringsArray, ...fillings: readonly Filling
 
 /** A word or phrase that nothing is filled into. */
 export function translated(text: string): string {
-  return spoken.catalogue?.[text] ?? text;
+  return spoken.catalogue.get(text) ?? text;
 }
 
 /**
@@ -83,7 +87,7 @@ export function keyOf(strings: readonly string[]): string {
 
 function patternOf(strings: TemplateStringsArray): Pattern {
   const key = keyOf(strings);
-  const [first = "", ...rest] = translated(key).split(/\{(\d+)\}/);
+  const [first = "", ...rest] = translated(key).split(/\{(\d{1,2})\}/);
   const pieces: { filling: number; after: string }[] = [];
   for (let i = 0; i < rest.length; i += 2) pieces.push({ filling: Number(rest[i]), after: rest[i + 1] ?? "" });
   return { first, rest: pieces };

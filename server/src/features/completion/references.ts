@@ -153,7 +153,7 @@ function declareItem(scene: Scene, context: ValueContext, kind: Kind): readonly 
       at: context.word,
       rank: Rank.Last,
       detail: say`adds ${edit.newText.trim()}`,
-      documentation: `Nothing is called ${code(name)} yet. This adds a line that declares it:\n\n${fenced(edit.newText.trim())}`,
+      documentation: `${say`Nothing is called ${code(name)} yet. This adds a line that declares it:`}\n\n${fenced(edit.newText.trim())}`,
       filterText: name,
       additionalEdits: [edit],
       ...taken(context, name),

@@ -53,7 +53,7 @@ function skeletons(scene: Scene, at: Span, atFileLevel: boolean): readonly Item[
     if (dated) snippet.add(" until ").stop(date);
     snippet.add(": ").stop(say`why we accept it`);
     return new Item({
-      label: say`${word} code${dated ? " until date" : ""}: reason`,
+      label: dated ? say`${word} code until date: reason` : say`${word} code: reason`,
       kind: "snippet",
       at,
       rank: Rank.First + i,

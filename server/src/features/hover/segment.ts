@@ -81,8 +81,12 @@ export function worth(plan: Plan, segment: Segment): string[] {
   }
   const lines: string[] = [];
   if (ltv !== undefined) {
-    const time = lifetime === undefined ? "" : say` in ${years(lifetime)}`;
-    lines.push(say`Worth of a customer (LTV): **${amount(plan, ltv)}**${time}`);
+    const worth = amount(plan, ltv);
+    lines.push(
+      lifetime === undefined
+        ? say`Worth of a customer (LTV): **${worth}**`
+        : say`Worth of a customer (LTV): **${worth}** in ${years(lifetime)}`,
+    );
   } else {
     const missing = [
       ...absent("revenue", economics.revenue),

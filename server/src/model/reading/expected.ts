@@ -1,5 +1,5 @@
 import { phrases, say } from "../../base/say.ts";
-import type { Slot } from "../../vocabulary/schema.ts";
+import type { CodeList, Slot } from "../../vocabulary/schema.ts";
 
 /** What should stand in a place, in words, with an example: the second half of a `wrong-value` message. */
 export function expected(keyword: string, slot: Slot | undefined, example: string): string {
@@ -27,6 +27,12 @@ const nouns: Partial<Record<Slot["form"], string>> = phrases({
   "number-or-percent": "a number or a percent",
 });
 
+const aCode: Readonly<Record<CodeList, string>> = phrases({
+  currency: "a currency code",
+  region: "a region code",
+  language: "a language code",
+});
+
 function noun(slot: Slot): string {
   switch (slot.form) {
     case "ref":
@@ -36,9 +42,9 @@ function noun(slot: Slot): string {
     case "word":
       return say`one of ${slot.words.slice(0, 4).join(", ")}${slot.words.length > 4 ? " …" : ""}`;
     case "code":
-      return slot.codes === "currency" ? say`a currency code` : say`a ${slot.codes} code`;
+      return aCode[slot.codes];
     case "code-or-text":
-      return say`a ${slot.codes} code or a text in quotes`;
+      return say`${aCode[slot.codes]} or a text in quotes`;
     default:
       return nouns[slot.form] ?? say`a value`;
   }

@@ -5,9 +5,11 @@ import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { relatedTo } from "./shared.ts";
 
-const skeleton = `competitor Alternative "What customers do today" {
+function skeleton(): string {
+  return `competitor Alternative "${say`What customers do today`}" {
   kind substitute
 }`;
+}
 
 /**
  * A plan says what it does better, and names nobody that it is better than.
@@ -86,7 +88,7 @@ export const competitorMissing = defineRule({
         {
           title: say`Declare what customers do today as a competitor`,
           safe: false,
-          edits: [addDeclaration(strategy.file, skeleton)],
+          edits: [addDeclaration(strategy.file, skeleton())],
         },
       ],
     });

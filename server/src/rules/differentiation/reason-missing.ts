@@ -56,7 +56,7 @@ export const reasonMissing = defineRule({
           {
             title: say`Add the advantage that makes it possible`,
             safe: false,
-            edits: [addStatement(usp, 'because "What we have or can do that others lack"')],
+            edits: [addStatement(usp, `because "${say`What we have or can do that others lack`}"`)],
           },
         ],
       });

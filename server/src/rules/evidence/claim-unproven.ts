@@ -57,7 +57,7 @@ export const claimUnproven = defineRule({
           {
             title: say`Add a proof`,
             safe: false,
-            edits: [addStatement(usp, 'proof "What customers tell us in the yearly survey"')],
+            edits: [addStatement(usp, `proof "${say`What customers tell us in the yearly survey`}"`)],
           },
         ],
       });

@@ -88,7 +88,7 @@ function personaText(segment: Segment): string {
     const text = value === undefined ? undefined : typical(value);
     if (text !== undefined) lines.push(`  ${name} ${text}`);
   }
-  const head = 'persona Typical "A typical customer"';
+  const head = `persona Typical "${say`A typical customer`}"`;
   return lines.length === 0 ? head : `${head} {\n${lines.join("\n")}\n}`;
 }
 

@@ -65,7 +65,7 @@ export const nothingExcluded = defineRule({
         {
           title: say`Add what you will not serve`,
           safe: false,
-          edits: [addStatement(specialization, 'excludes "Requests outside our field"')],
+          edits: [addStatement(specialization, `excludes "${say`Requests outside our field`}"`)],
         },
       ],
     });
