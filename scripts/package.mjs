@@ -20,11 +20,13 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const extensionFiles = [
   ...["dist/client.cjs", "dist/client.web.js", "dist/server.cjs", "dist/server.web.js"],
   "dist/preview.js",
+  "dist/gallery.js",
   "dist/THIRD-PARTY-NOTICES.txt",
   ...["client/media/icon.png", "client/media/file-light.svg", "client/media/file-dark.svg"],
   "client/snippets/strategy.json",
   ...["syntaxes/strategy.tmLanguage.json", "syntaxes/strategy.markdown.tmLanguage.json"],
-  ...["schemas/strategy.config.schema.json", "language-configuration.json", "package.nls.json"],
+  ...["schemas/strategy.config.schema.json", "language-configuration.json"],
+  ...["package.nls.json", "package.nls.de.json", "l10n/bundle.l10n.de.json"],
   ...["README.md", "CHANGELOG.md", "LICENSE"],
 ];
 
@@ -47,11 +49,11 @@ function layOut(name, files, manifest) {
 /** What only the extension has. The command and library go by a name of their own on npm. */
 const editorsKeys = [
   ...["private", "publisher", "displayName", "categories", "icon", "main", "browser", "activationEvents"],
-  ...["capabilities", "contributes"],
+  ...["capabilities", "contributes", "l10n"],
 ];
 
 /** What only the extension loads, in `dist/`. */
-const editorsFiles = ["client.cjs", "client.web.js", "server.web.js", "preview.js"];
+const editorsFiles = ["client.cjs", "client.web.js", "server.web.js", "preview.js", "gallery.js"];
 
 /** What only development has. */
 const developmentKeys = ["devDependencies", "optionalDependencies", "scripts"];

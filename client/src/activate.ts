@@ -3,19 +3,24 @@ import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
-import { newPlan } from "./new-plan.ts";
+import { Gallery } from "./gallery/gallery.ts";
+import { speak } from "./l10n.ts";
 import { OutlineView } from "./outline-view.ts";
 import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
 import { type Platform, Server } from "./server.ts";
+import { extractToShared } from "./sharing/extract.ts";
+import { importFrom } from "./sharing/import-from.ts";
+import { placeIn, plansUsing } from "./sharing/plans-using.ts";
 import { Status } from "./status.ts";
 
 /** What the extension gives to other extensions, and to tests. */
 export interface StrategyApi {
   readonly server: Server;
   readonly previews: Previews;
+  readonly gallery: Gallery;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -26,11 +31,13 @@ const loading = performance.now() - begun;
 /** Sets the extension up. Nothing here waits for the server: the editor has other extensions to start, too. */
 export function activateOn(context: vscode.ExtensionContext, platform: Platform): StrategyApi {
   const started = performance.now();
+  speak(vscode.l10n.t);
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
   const outline = new OutlineView(server);
   const previews = new Previews(server, context.extensionUri);
   const comparisons = new Comparisons(server);
+  const gallery = new Gallery(server, context, platform.userHome);
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
@@ -42,13 +49,14 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     outline,
     previews,
     comparisons,
+    gallery,
     status,
     rulePages(server),
     showReferences(),
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
-    vscode.commands.registerCommand("strategy.newPlan", newPlan),
+    vscode.commands.registerCommand("strategy.newPlan", () => gallery.open()),
     vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
     vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
@@ -57,6 +65,13 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     ),
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
+    ),
+    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown) => importFrom(server, resource)),
+    vscode.commands.registerCommand("strategy.extractToShared", (uri: unknown, range: unknown) =>
+      extractToShared(server, uri, range),
+    ),
+    vscode.commands.registerCommand("strategy.plansUsing", async (from: unknown, position: unknown) =>
+      plansUsing(server, placeIn(from, position) ?? (await outline.placeOf(from))),
     ),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),
@@ -67,5 +82,5 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   void server.start();
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, previews, activationMilliseconds };
+  return { server, previews, gallery, activationMilliseconds };
 }

@@ -1,3 +1,5 @@
+import { t } from "./l10n.ts";
+
 /** What a plan can be compared with, and how its other side is brought together: as much as needs no editor. */
 
 /** A name that Git has for a commit. */
@@ -19,6 +21,12 @@ export type Choice =
   | { readonly kind: "ask" | "file"; readonly label: string; readonly detail: string }
   | { readonly kind: "title"; readonly label: string };
 
+const kinds: Readonly<Record<Named["kind"], () => string>> = {
+  branch: () => t("branch"),
+  remote: () => t("remote branch"),
+  tag: () => t("tag"),
+};
+
 /** More names than anybody reads through. */
 const MOST_NAMES = 30;
 
@@ -32,22 +40,22 @@ export function choices(branch: string | undefined, names: readonly Named[], com
   const main = mainOf(names, branch);
   const others = names.filter(({ name }) => name !== branch && name !== main && !name.endsWith("/HEAD"));
   const likely: Choice[] = [
-    { kind: "revision", revision: "HEAD", label: "The last commit", detail: "What is not committed yet" },
+    { kind: "revision", revision: "HEAD", label: t("The last commit"), detail: t("What is not committed yet") },
     ...(main === undefined
       ? []
       : [
           {
             kind: "revision" as const,
             revision: `${main}...`,
-            label: `Where this branch left ${main}`,
-            detail: "What a pull request would bring",
+            label: t("Where this branch left {0}", main),
+            detail: t("What a pull request would bring"),
           },
         ]),
   ];
   return [
     ...likely,
     ...titled(
-      "commits that changed the plan",
+      t("commits that changed the plan"),
       commits.map(({ hash, message, author, date }) => ({
         kind: "revision",
         revision: hash,
@@ -56,14 +64,14 @@ export function choices(branch: string | undefined, names: readonly Named[], com
       })),
     ),
     ...titled(
-      "branches and tags",
+      t("branches and tags"),
       others
         .slice(0, MOST_NAMES)
-        .map(({ name, kind }) => ({ kind: "revision", revision: name, label: name, detail: kind })),
+        .map(({ name, kind }) => ({ kind: "revision", revision: name, label: name, detail: kinds[kind]() })),
     ),
-    { kind: "title", label: "something else" },
-    { kind: "ask", label: "Another revision…", detail: "A branch, a tag or a commit by its name" },
-    { kind: "file", label: "A file…", detail: "Another plan, or an older copy of this one" },
+    { kind: "title", label: t("something else") },
+    { kind: "ask", label: t("Another revision…"), detail: t("A branch, a tag or a commit by its name") },
+    { kind: "file", label: t("A file…"), detail: t("Another plan, or an older copy of this one") },
   ];
 }
 

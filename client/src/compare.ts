@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type DiffParams, type DiffResult, diffMethod, type StatusParams } from "../../server/src/lsp/protocol.ts";
 import { answered, type Choice, choices, withoutPictures } from "./compare-items.ts";
 import { Past } from "./git.ts";
+import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
 
 const SCHEME = "strategy-diff";
@@ -45,9 +46,10 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
 
   async provideTextDocumentContent(page: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
     const comparison = this.#comparisons.get(page.toString());
-    if (comparison === undefined) return "This comparison is over. Run *Strategy: Compare with…* again.\n";
+    if (comparison === undefined) return `${t("This comparison is over. Run *Strategy: Compare with…* again.")}\n`;
     const answer = await this.#answer(comparison, token);
-    if (answer === undefined) return "Nothing can be compared: the language server of Strategy is not running.\n";
+    if (answer === undefined)
+      return `${t("Nothing can be compared: the language server of Strategy is not running.")}\n`;
     return drawsPictures() ? answer.markdown : withoutPictures(answer.markdown);
   }
 
@@ -63,7 +65,7 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
     const plan = resource instanceof vscode.Uri ? resource : editor?.languageId === "strategy" ? editor.uri : shown;
     if (plan === undefined) {
       void vscode.window.showInformationMessage(
-        "Open a plan first: it is compared with an earlier one or another one.",
+        t("Open a plan first: it is compared with an earlier one or another one."),
       );
       return;
     }
@@ -127,7 +129,7 @@ function otherOf(plan: vscode.Uri, selected: unknown): vscode.Uri | undefined {
 /** The page's address says what is compared, as the editor shows its last part on the tab. */
 function pageOf({ plan, base, name }: Comparison): vscode.Uri {
   const fileName = plan.path.slice(plan.path.lastIndexOf("/") + 1);
-  const path = `/${fileName} and ${name.replaceAll("/", "∕")}.md`;
+  const path = `/${t("{0} and {1}", fileName, name.replaceAll("/", "∕"))}.md`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: `${plan.toString()} ${base.toString()}` });
 }
 
@@ -146,8 +148,8 @@ async function ask(plan: vscode.Uri): Promise<Comparison | undefined> {
         : { label: choice.label, description: choice.detail, choice },
   );
   const picked = await vscode.window.showQuickPick(items, {
-    title: "Compare with",
-    placeHolder: "Which version of the plan?",
+    title: t("Compare with"),
+    placeHolder: t("Which version of the plan?"),
     matchOnDescription: true,
   });
   switch (picked?.choice.kind) {
@@ -155,8 +157,8 @@ async function ask(plan: vscode.Uri): Promise<Comparison | undefined> {
       return atRevision(plan, past, picked.choice.revision, picked.label);
     case "ask": {
       const revision = await vscode.window.showInputBox({
-        title: "Compare with",
-        prompt: "A branch, a tag or a commit",
+        title: t("Compare with"),
+        prompt: t("A branch, a tag or a commit"),
       });
       return revision === undefined || revision.trim() === "" ? undefined : atRevision(plan, past, revision.trim());
     }
@@ -175,7 +177,7 @@ async function atRevision(
 ): Promise<Comparison | undefined> {
   const commit = revision.startsWith("-") ? undefined : await past.commit(revision);
   if (commit === undefined) {
-    void vscode.window.showWarningMessage(`Git knows nothing by the name ${revision} here.`);
+    void vscode.window.showWarningMessage(t("Git knows nothing by the name {0} here.", revision));
     return undefined;
   }
   const name = /^[0-9a-f]{40}$/.test(revision) ? `${revision.slice(0, 8)} (${label})` : label;
@@ -185,10 +187,10 @@ async function atRevision(
 async function askForFile(plan: vscode.Uri): Promise<Comparison | undefined> {
   const [base] =
     (await vscode.window.showOpenDialog({
-      title: "Compare with",
-      openLabel: "Compare",
+      title: t("Compare with"),
+      openLabel: t("Compare"),
       defaultUri: vscode.Uri.joinPath(plan, ".."),
-      filters: { Plans: ["strategy"] },
+      filters: { [t("Plans")]: ["strategy"] },
     })) ?? [];
   return base === undefined ? undefined : withFile(plan, base);
 }

@@ -1,5 +1,6 @@
 import type { OutlineNode, OutlinePrinciple, OutlineVerdict, PlanOutline } from "../../server/src/lsp/protocol.ts";
 import { countsText } from "./counts.ts";
+import { t } from "./l10n.ts";
 
 /** A row of the tree view. Rows of one plan have the same `id` before and after an edit, so that they stay open. */
 export interface Row {
@@ -14,6 +15,8 @@ export interface Row {
   readonly isOpen: boolean;
   /** Where a click leads; undefined for a principle, which stands nowhere in particular. */
   readonly target: RowTarget | undefined;
+  /** Whether other files can name it, so that one can ask which plans use it. */
+  readonly isDeclaration: boolean;
   readonly children: readonly Row[];
 }
 
@@ -27,33 +30,36 @@ export interface RowTarget {
   readonly nameEnd: number;
 }
 
-const verdicts: Readonly<Record<OutlineVerdict, string>> = {
-  sound: "in order",
-  remarks: "worth a look",
-  warnings: "with warnings",
-  errors: "with errors",
-  missing: "missing",
+const verdicts: Readonly<Record<OutlineVerdict, () => string>> = {
+  sound: () => t("in order"),
+  remarks: () => t("worth a look"),
+  warnings: () => t("with warnings"),
+  errors: () => t("with errors"),
+  missing: () => t("missing"),
 };
 
-const kinds: Readonly<Record<OutlineNode["kind"], string>> = {
-  value: "value",
-  usp: "USP",
-  competitor: "competitor",
-  segment: "segment",
-  persona: "persona",
-  service: "service",
-  goal: "goal",
-  economics: "economics",
-  focus: "focus",
-  specialization: "specialization",
-  posture: "posture",
-  concentration: "concentration",
+const kinds: Readonly<Record<OutlineNode["kind"], () => string>> = {
+  value: () => t("value"),
+  usp: () => t("USP"),
+  competitor: () => t("competitor"),
+  segment: () => t("segment"),
+  persona: () => t("persona"),
+  service: () => t("service"),
+  goal: () => t("goal"),
+  economics: () => t("economics"),
+  focus: () => t("focus"),
+  specialization: () => t("specialization"),
+  posture: () => t("posture"),
+  concentration: () => t("concentration"),
 };
+
+const declared: readonly OutlineNode["kind"][] = ["value", "usp", "competitor", "segment", "service", "goal"];
 
 /** The rows of a plan or library: one for itself, and all others below it. */
 export function rowOf(outline: PlanOutline): Row {
-  const { title, kind, counts, verdict, start, end } = outline;
-  const description = countsText(counts) || verdicts[verdict];
+  const { title, counts, verdict, start, end } = outline;
+  const kind = outline.kind === "plan" ? t("plan") : t("library");
+  const description = countsText(counts) || verdicts[verdict]();
   return {
     id: "plan",
     label: title,
@@ -63,6 +69,7 @@ export function rowOf(outline: PlanOutline): Row {
     spoken: `${title}, ${kind}, ${description}`,
     isOpen: true,
     target: { path: undefined, start, end, nameStart: start, nameEnd: start },
+    isDeclaration: false,
     children: outline.principles.map(principleRow),
   };
 }
@@ -75,11 +82,12 @@ function principleRow(principle: OutlinePrinciple): Row {
     id,
     label,
     description: [summary, counted].filter((part) => part !== "").join(" · "),
-    tooltip: `**${escaped(label)}** · ${question}\n\n${capital(counted || verdicts[verdict])}`,
+    tooltip: `**${escaped(label)}** · ${question}\n\n${capital(counted || verdicts[verdict]())}`,
     verdict,
-    spoken: [label, verdicts[verdict], summary, counted].filter((part) => part !== "").join(", "),
+    spoken: [label, verdicts[verdict](), summary, counted].filter((part) => part !== "").join(", "),
     isOpen: false,
     target: undefined,
+    isDeclaration: false,
     children: rowsBelow(id, principle.children),
   };
 }
@@ -98,7 +106,7 @@ function rowsBelow(parent: string, nodes: readonly OutlineNode[]): Row[] {
 /** @param mixed whether rows of other kinds stand beside it, so that it has to say its own. */
 function nodeRow(node: OutlineNode, id: string, mixed: boolean): Row {
   const { title, description, verdict, messages, path, start, end, nameStart, nameEnd } = node;
-  const kind = kinds[node.kind];
+  const kind = kinds[node.kind]();
   const label = title === "" ? node.name : title;
   const lines = messages.map((message) => `- ${escaped(message)}`);
   return {
@@ -108,12 +116,13 @@ function nodeRow(node: OutlineNode, id: string, mixed: boolean): Row {
     tooltip: [
       `**${escaped(label)}** · ${kind}`,
       ...(description === "" ? [] : [escaped(description)]),
-      lines.length === 0 ? capital(verdicts[verdict]) : lines.join("\n"),
+      lines.length === 0 ? capital(verdicts[verdict]()) : lines.join("\n"),
     ].join("\n\n"),
     verdict,
-    spoken: [label, kind, verdicts[verdict], description].filter((part) => part !== "").join(", "),
+    spoken: [label, kind, verdicts[verdict](), description].filter((part) => part !== "").join(", "),
     isOpen: false,
     target: { path, start, end, nameStart, nameEnd },
+    isDeclaration: declared.includes(node.kind),
     children: rowsBelow(id, node.children ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type ExplainResult, explainMethod, type RuleSummary, rulesMethod } from "../../server/src/lsp/protocol.ts";
+import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
 
 const SCHEME = "strategy-rule";
@@ -8,13 +9,20 @@ interface RuleItem extends vscode.QuickPickItem {
   readonly code?: string;
 }
 
+const severities: Readonly<Record<RuleSummary["severity"], () => string>> = {
+  error: () => t("error"),
+  warning: () => t("warning"),
+  information: () => t("information"),
+  hint: () => t("hint"),
+};
+
 /** Serves the pages of the rules as documents, which the editor's own preview shows. */
 export function rulePages(server: Server): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent(uri, token) {
       const code = uri.path.replace(/^\/|\.md$/g, "");
       const page = await server.request<ExplainResult>(explainMethod, { code }, token);
-      return page ?? `# ${code}\n\nThere is no page about this.\n`;
+      return page ?? `# ${code}\n\n${t("There is no page about this.")}\n`;
     },
   });
 }
@@ -24,12 +32,14 @@ export async function explainRule(server: Server): Promise<void> {
   await server.started;
   const rules = await server.request<readonly RuleSummary[]>(rulesMethod);
   if (rules === undefined) {
-    void vscode.window.showWarningMessage("The rules cannot be shown: the language server of Strategy is not running.");
+    void vscode.window.showWarningMessage(
+      t("The rules cannot be shown: the language server of Strategy is not running."),
+    );
     return;
   }
   const picked = await vscode.window.showQuickPick(ruleItems(rules, codesHere()), {
-    title: "Explain a Rule",
-    placeHolder: "Which rule?",
+    title: t("Explain a Rule"),
+    placeHolder: t("Which rule?"),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -42,7 +52,7 @@ export async function explainRule(server: Server): Promise<void> {
 function ruleItems(rules: readonly RuleSummary[], here: ReadonlySet<string>): RuleItem[] {
   const items: RuleItem[] = [];
   const found = rules.filter(({ code }) => here.has(code));
-  if (found.length > 0) items.push(separator("in this file"), ...found.map(itemOf));
+  if (found.length > 0) items.push(separator(t("in this file")), ...found.map(itemOf));
   let section = "";
   for (const rule of rules) {
     if (rule.section !== section) items.push(separator(rule.section));
@@ -57,7 +67,7 @@ function separator(label: string): RuleItem {
 }
 
 function itemOf({ code, severity, summary }: RuleSummary): RuleItem {
-  return { label: code, description: severity, detail: summary, code };
+  return { label: code, description: severities[severity](), detail: summary, code };
 }
 
 /** The codes of what is wrong in the active editor. */

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, WorkspaceEdit } from "vscode-languageclient";
 import { CloseAction, ErrorAction, State } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { Crashes } from "./crashes.ts";
+import { t } from "./l10n.ts";
 
 /** A client with its server, whose only messages to the user are ours. */
 export interface Connection {
@@ -23,6 +24,8 @@ export interface Platform {
   connect(options: LanguageClientOptions): Connection;
   /** Whether the server cannot read any file by itself. */
   readonly isolated: boolean;
+  /** The user's own folder, where there is one. */
+  readonly userHome?: string;
 }
 
 /** `failed`: it ended too often or cannot be started, and only the user starts it again. */
@@ -88,7 +91,7 @@ export class Server {
     this.#enter("starting");
     this.#started = client.start().catch((error: unknown) => {
       this.#output.error(`The language server could not be started: ${String(error)}`);
-      if (connection === this.#connection) this.#giveUp("The language server of Strategy could not be started.");
+      if (connection === this.#connection) this.#giveUp(t("The language server of Strategy could not be started."));
     });
     return this.#started;
   }
@@ -132,6 +135,11 @@ export class Server {
     }
   }
 
+  /** An edit of the protocol as the editor applies it; undefined where the server is not there. */
+  async edit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#connection?.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
   async notify(method: string, params: object): Promise<void> {
     if (this.#state === "running") await this.#connection?.client.sendNotification(method, params);
   }
@@ -169,7 +177,7 @@ export class Server {
           this.#output.warn("The language server ended by itself. It is started again.");
           return { action: CloseAction.Restart, handled: true };
         }
-        this.#giveUp("The language server of Strategy keeps ending by itself.");
+        this.#giveUp(t("The language server of Strategy keeps ending by itself."));
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };
@@ -178,9 +186,10 @@ export class Server {
   #giveUp(message: string): void {
     this.#enter("failed");
     void (async () => {
-      const choice = await vscode.window.showErrorMessage(message, "Restart", "Show Output");
-      if (choice === "Restart") await this.restart();
-      if (choice === "Show Output") this.#output.show();
+      const [restart, show] = [t("Restart"), t("Show Output")];
+      const choice = await vscode.window.showErrorMessage(message, restart, show);
+      if (choice === restart) await this.restart();
+      if (choice === show) this.#output.show();
     })();
   }
 }

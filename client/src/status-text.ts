@@ -1,5 +1,6 @@
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
 import { countsText } from "./counts.ts";
+import { t } from "./l10n.ts";
 import type { ServerState } from "./server.ts";
 
 /** What the status item says of a file. */
@@ -17,27 +18,32 @@ export function statusText(state: ServerState, counts: StatusParams | undefined)
   switch (state) {
     case "failed":
       return {
-        ...{ text: "Not checked", detail: "The language server has stopped", severity: "error", busy: false },
+        ...{ text: t("Not checked"), detail: t("The language server has stopped"), severity: "error", busy: false },
         action: "restart",
       };
     case "stopped":
       return {
-        ...{ text: "Not checked", detail: "The language server is not running", severity: "warning", busy: false },
+        ...{
+          text: t("Not checked"),
+          detail: t("The language server is not running"),
+          severity: "warning",
+          busy: false,
+        },
         action: "restart",
       };
     case "starting":
-      return { text: "Starting…", detail: "The language server is starting", ...nothing, busy: true };
+      return { text: t("Starting…"), detail: t("The language server is starting"), ...nothing, busy: true };
     default:
-      return counts === undefined ? { text: "Checking…", detail: "", ...nothing, busy: true } : found(counts);
+      return counts === undefined ? { text: t("Checking…"), detail: "", ...nothing, busy: true } : found(counts);
   }
 }
 
 const nothing = { severity: "information", action: undefined } as const;
 
 function found(counts: StatusParams): StatusText {
-  const detail = counts.kind === "plan" ? "Plan" : "Library";
+  const detail = counts.kind === "plan" ? t("Plan") : t("Library");
   const text = countsText(counts);
-  if (text === "") return { text: "In order", detail, ...nothing, busy: false };
+  if (text === "") return { text: t("In order"), detail, ...nothing, busy: false };
   const severity = counts.error > 0 ? "error" : counts.warning > 0 ? "warning" : "information";
   return { text, detail, severity, busy: false, action: "problems" };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type StatusParams, statusMethod } from "../../server/src/lsp/protocol.ts";
+import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
 import { type StatusText, statusText } from "./status-text.ts";
 
@@ -10,8 +11,8 @@ const severities = {
 };
 
 const actions = {
-  problems: { command: "workbench.actions.view.problems", title: "Show Problems" },
-  restart: { command: "strategy.restartServer", title: "Restart" },
+  problems: { command: "workbench.actions.view.problems", title: () => t("Show Problems") },
+  restart: { command: "strategy.restartServer", title: () => t("Restart") },
 };
 
 /** The state of the plan in the active editor, in the status bar beside the language. */
@@ -63,6 +64,6 @@ function apply(item: vscode.LanguageStatusItem, { text, detail, severity, busy, 
   item.detail = detail;
   item.severity = severities[severity];
   item.busy = busy;
-  item.command = action === undefined ? undefined : actions[action];
+  item.command = action === undefined ? undefined : { ...actions[action], title: actions[action].title() };
   item.accessibilityInformation = { label: `Strategy: ${detail === "" ? text : `${detail}, ${text}`}` };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ChartDrawing } from "../../server/src/report/components/basics.tsx";
 import { ReportPage } from "../../server/src/report/components/page.tsx";
+import { t } from "../src/l10n.ts";
 import type { Note } from "../src/preview/messages.ts";
 import { frontOf, type State } from "./state.ts";
 import { WhatIf } from "./what-if.tsx";
@@ -31,7 +32,7 @@ export function App({ state, wish, discard, apply, mend, seen, charts }: AppProp
             <Line kind="sw-note">
               <span>{loss}</span>
               <button type="button" class="sw-button sw-quiet" onClick={seen}>
-                Dismiss
+                {t("Dismiss")}
               </button>
             </Line>
           )}
@@ -40,7 +41,7 @@ export function App({ state, wish, discard, apply, mend, seen, charts }: AppProp
         </div>
       </div>
       {front === undefined ? (
-        note === "none" && <p class="sw-empty">Drawing the plan…</p>
+        note === "none" && <p class="sw-empty">{t("Drawing the plan…")}</p>
       ) : (
         <ReportPage views={front.views} interactive charts={charts} whatIf={<WhatIf state={state} wish={wish} />} />
       )}
@@ -48,22 +49,22 @@ export function App({ state, wish, discard, apply, mend, seen, charts }: AppProp
   );
 }
 
-const notes: Readonly<Record<Exclude<Note, "none">, string>> = {
-  kept: "The text has an error. This is the last picture without it.",
-  partial: "The text has an error. The picture shows as much as can be read.",
-  library: "This file is a library: without a strategy block there is no plan to draw.",
-  unreadable: "The plan cannot be read. It may have been moved or deleted.",
-  stopped: "The language server is not running: the picture does not follow the text.",
+const notes: Readonly<Record<Exclude<Note, "none">, () => string>> = {
+  kept: () => t("The text has an error. This is the last picture without it."),
+  partial: () => t("The text has an error. The picture shows as much as can be read."),
+  library: () => t("This file is a library: without a strategy block there is no plan to draw."),
+  unreadable: () => t("The plan cannot be read. It may have been moved or deleted."),
+  stopped: () => t("The language server is not running: the picture does not follow the text."),
 };
 
 function NoteLine({ of, hasPicture, mend }: { of: Note; hasPicture: boolean; mend: () => void }) {
   if (of === "none") return null;
   return (
     <Line kind={hasPicture ? "sw-note" : "sw-note sw-alone"}>
-      <span>{notes[of]}</span>
+      <span>{notes[of]()}</span>
       {(of === "kept" || of === "partial") && (
         <button type="button" class="sw-button sw-quiet" onClick={mend}>
-          Go to the error
+          {t("Go to the error")}
         </button>
       )}
     </Line>
@@ -73,13 +74,13 @@ function NoteLine({ of, hasPicture, mend }: { of: Note; hasPicture: boolean; men
 function Trying({ word, apply, discard }: { word: string; apply: () => void; discard: () => void }) {
   return (
     <Line kind="sw-note sw-trying">
-      <span>{word === "" ? "You are trying other shares. The text is as it was." : word}</span>
+      <span>{word === "" ? t("You are trying other shares. The text is as it was.") : word}</span>
       <span class="sw-buttons">
         <button type="button" class="sw-button" onClick={apply}>
-          Apply to the text
+          {t("Apply to the text")}
         </button>
         <button type="button" class="sw-button sw-second" onClick={discard}>
-          Discard
+          {t("Discard")}
         </button>
       </span>
     </Line>

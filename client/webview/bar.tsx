@@ -1,4 +1,5 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
+import { t } from "../src/l10n.ts";
 import { percentText, rounded, wholePercent } from "./percents.ts";
 
 export interface BarProps {
@@ -26,11 +27,13 @@ export function Bar({ title, share, said, recommended, spoken, wish }: BarProps)
         class="sw-bar"
         role="slider"
         tabIndex={0}
-        aria-label={`Share of ${title}`}
+        aria-label={t("Share of {0}", title)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Number((share * 100).toFixed(1))}
-        aria-valuetext={recommended === undefined ? spoken : `${spoken}; recommended ${percentText(recommended)}`}
+        aria-valuetext={
+          recommended === undefined ? spoken : t("{0}; recommended {1}", spoken, percentText(recommended))
+        }
         onKeyDown={(event) => {
           const next = keyed(event, share);
           if (next === undefined) return;
@@ -52,14 +55,14 @@ export function Bar({ title, share, said, recommended, spoken, wish }: BarProps)
           <span
             class="sw-said"
             style={{ insetInlineStart: percentText(Math.min(1, said)) }}
-            title="What the text says"
+            title={t("What the text says")}
           />
         )}
         {recommended !== undefined && (
           <span
             class="sw-recommended"
             style={{ insetInlineStart: percentText(Math.min(1, recommended)) }}
-            title={`Recommended: ${percentText(recommended)}`}
+            title={t("Recommended: {0}", percentText(recommended))}
           />
         )}
       </div>
@@ -70,7 +73,7 @@ export function Bar({ title, share, said, recommended, spoken, wish }: BarProps)
           max={100}
           step={1}
           value={Number((share * 100).toFixed(1))}
-          aria-label={`Share of ${title} in percent`}
+          aria-label={t("Share of {0} in percent", title)}
           onInput={({ currentTarget }) => {
             const typed = currentTarget.valueAsNumber;
             if (typed >= 0 && typed <= 100) wish(rounded(typed / 100));

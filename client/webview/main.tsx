@@ -7,6 +7,7 @@ import { type Event, frontOf, next, nothing, type State } from "./state.ts";
 import { styles } from "./styles.ts";
 import { toPage } from "./to-page.ts";
 import { Tries } from "./tries.ts";
+import { speakAs } from "./words.ts";
 
 /** What the editor gives to the pages that it shows. */
 declare function acquireVsCodeApi(): {
@@ -21,6 +22,7 @@ const NARROW_REM = 38;
 const host = acquireVsCodeApi();
 const kept = pageState(host.getState());
 const root = document.getElementById("root");
+speakAs(root);
 const cursor = new Cursor();
 const tries = new Tries({
   ask: (shares) => host.postMessage({ kind: "try", shares }),

@@ -1,5 +1,6 @@
 import type { PlainFinding, SegmentShare } from "../../server/src/lsp/protocol.ts";
 import type { PlanViews, ShareBar } from "../../server/src/report/views/types.ts";
+import { t } from "../src/l10n.ts";
 import type { Note, PictureId, ToPage } from "../src/preview/messages.ts";
 
 /** What the page shows, and how it goes on from there. */
@@ -39,8 +40,6 @@ export type Event =
   /** The user has seen what was dropped. */
   | { readonly kind: "seen" };
 
-const WAITS = "The text is being changed: the shares are tried again when it can be read.";
-
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case "plan":
@@ -53,16 +52,18 @@ export function next(state: State, event: Event): State {
       // What comes after the shares were dropped is of no use any more.
       return state.shares.length === 0 ? state : withTrial(state, event);
     case "untried":
-      return state.shares.length === 0 ? state : { ...state, word: WAITS };
+      return state.shares.length === 0
+        ? state
+        : { ...state, word: t("The text is being changed: the shares are tried again when it can be read.") };
     case "wish":
       return withWish(state, event.segment, event.share);
     case "applied":
       if (!event.succeeded)
-        return { ...state, word: "The text could not be changed: it is not the one that was tried." };
+        return { ...state, word: t("The text could not be changed: it is not the one that was tried.") };
       // The trial stays to be seen until the picture of the new text is there.
-      return { ...state, shares: [], word: "The shares stand in the text now. Undo takes them back." };
+      return { ...state, shares: [], word: t("The shares stand in the text now. Undo takes them back.") };
     case "discard":
-      return { ...without(state, "trial"), shares: [], word: "The shares of the text are shown again." };
+      return { ...without(state, "trial"), shares: [], word: t("The shares of the text are shown again.") };
     case "seen":
       return { ...state, loss: "" };
     default:
@@ -81,9 +82,10 @@ function withPicture(state: State, picture: Picture): State {
 }
 
 function lossOf(gone: readonly string[]): string {
+  const names = gone.join(", ");
   return gone.length === 1
-    ? `${gone[0]} is no segment of this plan any more. The share that you tried is dropped.`
-    : `${gone.join(", ")} are no segments of this plan any more. The shares that you tried are dropped.`;
+    ? t("{0} is no segment of this plan any more. The share that you tried is dropped.", names)
+    : t("{0} are no segments of this plan any more. The shares that you tried are dropped.", names);
 }
 
 function withTrial(state: State, { id, views, refused, came, went }: Trial): State {

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { Badges, Gap, Own } from "../../server/src/report/components/basics.tsx";
 import { Icon } from "../../server/src/report/components/icons.tsx";
 import type { Figure, FocusRow, PlanViews } from "../../server/src/report/views/types.ts";
+import { t } from "../src/l10n.ts";
 import { Bar } from "./bar.tsx";
 import { percentText } from "./percents.ts";
 import { barsOf, frontOf, type Sharing, type State, type Trial } from "./state.ts";
@@ -34,22 +35,26 @@ export function WhatIf({ state, wish }: WhatIfProps) {
   );
   return (
     <section class="sw-what-if" aria-labelledby="sw-title">
-      <h3 id="sw-title">Try other shares</h3>
+      <h3 id="sw-title">{t("Try other shares")}</h3>
       <p class="sr-how">
-        Drag a bar or type a number: the whole page shows what would follow. Nothing is written before you apply it.
+        {t(
+          "Drag a bar or type a number: the whole page shows what would follow. Nothing is written before you apply it.",
+        )}
       </p>
       <ul class="sr-legend" aria-hidden="true">
         <li>
-          <span class="sw-key sw-key-recommended" /> recommended
+          <span class="sw-key sw-key-recommended" /> {t("recommended")}
         </li>
         <li>
-          <span class="sw-key sw-key-said" /> as the text says
+          <span class="sw-key sw-key-said" /> {t("as the text says")}
         </li>
       </ul>
       <Rows bars={bars.slice(0, SHOWN)} row={row} />
       {bars.length > SHOWN && (
         <details class="sr-fold">
-          <summary>{bars.length - SHOWN} more segments</summary>
+          <summary>
+            {bars.length === SHOWN + 1 ? t("1 more segment") : t("{0} more segments", bars.length - SHOWN)}
+          </summary>
           <Rows bars={bars.slice(SHOWN)} row={row} />
         </details>
       )}
@@ -88,7 +93,7 @@ function Row({ bar, before, after, share, why, wish }: RowProps) {
     <li class={share === undefined ? "sw-row" : "sw-row sw-tried"}>
       <span class="sw-name">
         <Own>{title}</Own>
-        {bar.excluded && <span class="sr-soft"> (excluded)</span>}
+        {bar.excluded && <span class="sr-soft"> {t("(excluded)")}</span>}
         <Badges of={after?.messages} />
       </span>
       {isFixed ? (
@@ -108,9 +113,9 @@ function Row({ bar, before, after, share, why, wish }: RowProps) {
       <span class="sw-outcome">
         {after !== undefined && (
           <>
-            <Outcome label="money" before={before?.amount} after={after.amount} />
-            <Outcome label="won" before={before?.acquire.customers} after={after.acquire.customers} />
-            <Outcome label="kept" before={before?.retain.customers} after={after.retain.customers} />
+            <Outcome of="money" before={before?.amount} after={after.amount} />
+            <Outcome of="won" before={before?.acquire.customers} after={after.acquire.customers} />
+            <Outcome of="kept" before={before?.retain.customers} after={after.retain.customers} />
           </>
         )}
       </span>
@@ -123,7 +128,7 @@ function Row({ bar, before, after, share, why, wish }: RowProps) {
 function spoken(share: number, after: FocusRow | undefined): string {
   const parts = [percentText(share)];
   if (after?.amount.value !== undefined) parts.push(after.amount.text);
-  if (after?.acquire.customers.value !== undefined) parts.push(`${after.acquire.customers.text} won`);
+  if (after?.acquire.customers.value !== undefined) parts.push(t("{0} won", after.acquire.customers.text));
   return parts.join(", ");
 }
 
@@ -135,13 +140,13 @@ function whole(value: number): number {
 }
 
 interface OutcomeProps {
-  readonly label: "money" | "won" | "kept";
+  readonly of: "money" | "won" | "kept";
   readonly before: Figure | undefined;
   readonly after: Figure;
 }
 
-function Outcome({ label, before, after }: OutcomeProps) {
-  const unit = label === "money" ? null : <span class="sr-soft"> {label}</span>;
+function Outcome({ of, before, after }: OutcomeProps) {
+  const unit = of === "money" ? null : <span class="sr-soft"> {of === "won" ? t("won") : t("kept")}</span>;
   if (after.value === undefined) {
     return (
       <span class="sw-figure">
@@ -153,7 +158,7 @@ function Outcome({ label, before, after }: OutcomeProps) {
   const difference = whole(after.value) - whole(before?.value ?? 0);
   return (
     <span class="sw-figure">
-      {label === "money" ? after.text : numbers.format(whole(after.value))}
+      {of === "money" ? after.text : numbers.format(whole(after.value))}
       {unit}
       {difference !== 0 && (
         <span class="sw-difference">
@@ -170,13 +175,14 @@ function Rest({ views }: { views: PlanViews }) {
   const { unplaced, reserve } = views.concentration;
   const open = unplaced.share.value;
   if (open === undefined) return null;
-  const kept = reserve.share.value === undefined || reserve.share.value === 0 ? "" : `${reserve.share.text} in reserve`;
+  const kept =
+    reserve.share.value === undefined || reserve.share.value === 0 ? "" : t("{0} in reserve", reserve.share.text);
   const left =
     Math.abs(open) < 5e-4
-      ? "all of the budget has its place"
+      ? t("all of the budget has its place")
       : open > 0
-        ? `${percentText(open)} given to none`
-        : `${percentText(-open)} more than there is`;
+        ? t("{0} given to none", percentText(open))
+        : t("{0} more than there is", percentText(-open));
   return (
     <p class={open < -5e-4 ? "sw-rest sw-over" : "sw-rest"}>
       {open < -5e-4 && <Icon name="error" />}
@@ -187,14 +193,14 @@ function Rest({ views }: { views: PlanViews }) {
 
 /** What the checker says only of the tried shares, and what it would not say any more. */
 function Differences({ of: { came, went } }: { of: Trial }) {
-  if (came.length === 0 && went.length === 0) return <p class="sw-rest">The checker says the same as before.</p>;
+  if (came.length === 0 && went.length === 0) return <p class="sw-rest">{t("The checker says the same as before.")}</p>;
   return (
-    <ul class="sr-messages sw-messages" aria-label="What the checker would say">
+    <ul class="sr-messages sw-messages" aria-label={t("What the checker would say")}>
       {came.map(({ severity, text, code }) => (
         <li class={`sr-message sr-${severity}`}>
           <Icon name={severity} />
           <span>
-            <strong class="sr-severity">new</strong> <Own>{text}</Own> <code>{code}</code>
+            <strong class="sr-severity">{t("new")}</strong> <Own>{text}</Own> <code>{code}</code>
           </span>
         </li>
       ))}
@@ -202,7 +208,7 @@ function Differences({ of: { came, went } }: { of: Trial }) {
         <li class="sr-message sw-gone">
           <Icon name="sound" />
           <span>
-            <strong class="sr-severity">settled</strong> <Own>{text}</Own> <code>{code}</code>
+            <strong class="sr-severity">{t("settled")}</strong> <Own>{text}</Own> <code>{code}</code>
           </span>
         </li>
       ))}

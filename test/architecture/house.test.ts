@@ -60,7 +60,8 @@ describe("the house", () => {
         ".vscodeignore",
       ],
       ...["CHANGELOG.md", "LICENSE", "README.md", "action.yml", "bin", "biome.json", "client", "docs"],
-      ...["language-configuration.json", "package-lock.json", "package.json", "package.nls.json", "samples"],
+      ...["language-configuration.json", "l10n", "package-lock.json", "package.json"],
+      ...["package.nls.de.json", "package.nls.json", "samples"],
       ...[
         "schemas",
         "scripts",
@@ -82,7 +83,7 @@ describe("the house", () => {
 
   it("has the rooms of the server, and no others", () => {
     const rooms = ["base", "syntax", "vocabulary", "model", "rules", "features", "report", "review", "workspace"];
-    const doors = ["lsp", "cli", "mcp"];
+    const doors = ["assistant", "lsp", "cli", "mcp"];
     const entries = readdirSync(path.join(root, "server/src"));
     expect(entries.filter((name) => ![...rooms, ...doors, "index.ts"].includes(name))).toEqual([]);
   });

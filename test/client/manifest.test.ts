@@ -42,7 +42,7 @@ describe("the manifest", () => {
 
   it("has the server's settings, as they come there", () => {
     const set = Object.entries<{ default: unknown }>(contributes.configuration.properties)
-      .filter(([name]) => name !== "strategy.trace.server")
+      .filter(([name]) => !/^strategy\.(?:trace|templates)\./.test(name))
       .map(([name, { default: value }]) => [name, value]);
     const known = Object.entries(defaultSettings).flatMap(([group, values]) =>
       Object.entries(values).map(([name, value]) => [`strategy.${group}.${name}`, value]),
@@ -58,8 +58,8 @@ describe("the manifest", () => {
     }
   });
 
-  it("starts with a plan, or with a preview of one that is there again", () => {
-    expect(manifest.activationEvents).toEqual(["onWebviewPanel:strategy.preview"]);
+  it("starts with a plan, or with a page of ours that is there again", () => {
+    expect(manifest.activationEvents).toEqual(["onWebviewPanel:strategy.preview", "onWebviewPanel:strategy.gallery"]);
     expect(manifest.capabilities).toEqual({
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: { supported: true },

@@ -104,7 +104,9 @@ describe("a place as pictures carry it", () => {
 });
 
 describe("the page", () => {
-  const html = pageHtml({ script: 'https://x/preview.js?a="><script>', nonce: "abc" });
+  const words = { Discard: 'Verwerfen "><script>' };
+  const script = 'https://x/preview.js?a="><script>';
+  const html = pageHtml({ script, nonce: "abc", title: "A plan", language: "de", words });
 
   it("allows its own script and nothing else", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
@@ -119,9 +121,14 @@ describe("the page", () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
 
+  it("brings the words of the user's language, which are data and nothing else", () => {
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('data-words="{&quot;Discard&quot;:&quot;Verwerfen \\&quot;&gt;&lt;script&gt;&quot;}"');
+  });
+
   it("has a new word for each time", () => {
-    const words = Array.from({ length: 50 }, newNonce);
-    expect(new Set(words).size).toBe(50);
-    for (const word of words) expect(word).toMatch(/^[0-9a-f]{48}$/);
+    const nonces = Array.from({ length: 50 }, newNonce);
+    expect(new Set(nonces).size).toBe(50);
+    for (const word of nonces) expect(word).toMatch(/^[0-9a-f]{48}$/);
   });
 });

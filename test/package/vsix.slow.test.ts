@@ -54,10 +54,11 @@ describe("the packaged extension", () => {
       [
         "[Content_Types].xml",
         "extension.vsixmanifest",
-        ...["LICENSE.txt", "changelog.md", "readme.md", "package.json", "package.nls.json"].map(
+        ...["LICENSE.txt", "changelog.md", "readme.md", "package.json", "package.nls.json", "package.nls.de.json"].map(
           (name) => `extension/${name}`,
         ),
         "extension/language-configuration.json",
+        "extension/l10n/bundle.l10n.de.json",
         "extension/client/media/file-dark.svg",
         "extension/client/media/file-light.svg",
         "extension/client/media/icon.png",
@@ -66,6 +67,7 @@ describe("the packaged extension", () => {
         "extension/dist/client.cjs",
         "extension/dist/client.web.js",
         "extension/dist/preview.js",
+        "extension/dist/gallery.js",
         "extension/dist/server.cjs",
         "extension/dist/server.web.js",
         "extension/schemas/strategy.config.schema.json",

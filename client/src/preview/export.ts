@@ -8,6 +8,7 @@ import {
   exportViewsMethod,
 } from "../../../server/src/lsp/protocol.ts";
 import type { ViewName } from "../../../server/src/report/views/types.ts";
+import { t } from "../l10n.ts";
 import type { Server } from "../server.ts";
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -15,22 +16,25 @@ interface FormatItem extends vscode.QuickPickItem {
   readonly ending: string;
 }
 
-const formats: readonly FormatItem[] = [
-  { label: "HTML", detail: "One page with everything in it, to send or to print", format: "html", ending: "html" },
-  { label: "Markdown", detail: "Tables and diagrams for a wiki or a repository", format: "markdown", ending: "md" },
-  { label: "SVG", detail: "One view as a picture", format: "svg", ending: "svg" },
-  { label: "JSON", detail: "The plan with every number that follows from it", format: "json", ending: "json" },
-  { label: "PDF", detail: "On the command line: it takes an installed browser", ending: "pdf" },
-  { label: "PNG", detail: "On the command line: one view as a picture", ending: "png" },
+const formats = (): readonly FormatItem[] => [
+  { label: "HTML", detail: t("One page with everything in it, to send or to print"), format: "html", ending: "html" },
+  { label: "Markdown", detail: t("Tables and diagrams for a wiki or a repository"), format: "markdown", ending: "md" },
+  { label: "SVG", detail: t("One view as a picture"), format: "svg", ending: "svg" },
+  { label: "JSON", detail: t("The plan with every number that follows from it"), format: "json", ending: "json" },
+  { label: "PDF", detail: t("On the command line: it takes an installed browser"), ending: "pdf" },
+  { label: "PNG", detail: t("On the command line: one view as a picture"), ending: "png" },
 ];
 
 /** Writes the report of a plan into a file that the user chooses. */
 export async function exportReport(server: Server, uri: vscode.Uri | undefined): Promise<void> {
   if (uri === undefined) {
-    void vscode.window.showInformationMessage("Open a plan first: a report is about one plan.");
+    void vscode.window.showInformationMessage(t("Open a plan first: a report is about one plan."));
     return;
   }
-  const picked = await vscode.window.showQuickPick(formats, { title: "Export Report", placeHolder: "As what?" });
+  const picked = await vscode.window.showQuickPick(formats(), {
+    title: t("Export Report"),
+    placeHolder: t("As what?"),
+  });
   if (picked === undefined) return;
   if (picked.format === undefined) return onCommandLine(uri, picked.ending);
   await server.started;
@@ -39,8 +43,11 @@ export async function exportReport(server: Server, uri: vscode.Uri | undefined):
   const params: ExportParams = { uri: uri.toString(), format: picked.format, ...(view === undefined ? {} : { view }) };
   const result = await server.request<ExportResult | null>(exportMethod, params);
   if (result === undefined || result === null) {
-    const why = result === null ? "this file is no plan" : "the language server of Strategy is not running";
-    void vscode.window.showWarningMessage(`There is nothing to export: ${why}.`);
+    const why =
+      result === null
+        ? t("There is nothing to export: this file is no plan.")
+        : t("There is nothing to export: the language server of Strategy is not running.");
+    void vscode.window.showWarningMessage(why);
     return;
   }
   await save(result, target(uri, view, picked.ending), picked);
@@ -49,7 +56,7 @@ export async function exportReport(server: Server, uri: vscode.Uri | undefined):
 async function pickView(server: Server): Promise<ViewName | undefined> {
   const views = (await server.request<readonly ExportView[]>(exportViewsMethod)) ?? [];
   const items = views.map(({ name, title }) => ({ label: title, name }));
-  return (await vscode.window.showQuickPick(items, { title: "Export Report", placeHolder: "Which view?" }))?.name;
+  return (await vscode.window.showQuickPick(items, { title: t("Export Report"), placeHolder: t("Which view?") }))?.name;
 }
 
 /** Beside the plan, under its name. */
@@ -67,13 +74,15 @@ async function save(
   const chosen = await vscode.window.showSaveDialog({
     ...(defaultUri === undefined ? {} : { defaultUri }),
     filters: { [label]: [ending] },
-    title: "Export Report",
+    title: t("Export Report"),
   });
   if (chosen === undefined) return;
   await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
-  const written = `${nameOf(chosen)} is written.`;
-  const message = broken ? `${written} The plan has an error: the report shows as much as can be read.` : written;
-  if ((await vscode.window.showInformationMessage(message, "Open")) === "Open") await open(chosen);
+  const message = broken
+    ? t("{0} is written. The plan has an error: the report shows as much as can be read.", nameOf(chosen))
+    : t("{0} is written.", nameOf(chosen));
+  const openIt = t("Open");
+  if ((await vscode.window.showInformationMessage(message, openIt)) === openIt) await open(chosen);
 }
 
 /** A page or picture of the own disk is for the browser; everything else is shown here. */
@@ -88,8 +97,9 @@ async function onCommandLine(uri: vscode.Uri, ending: string): Promise<void> {
   const path = vscode.workspace.asRelativePath(uri, false);
   const view = ending === "png" ? " --view overview" : "";
   const line = `strategy report ${quoted(path)} --format ${ending}${view} --output ${quoted(path.replace(/\.strategy$/, `.${ending}`))}`;
-  const message = `A ${ending.toUpperCase()} is made on the command line: ${line}`;
-  if ((await vscode.window.showInformationMessage(message, "Copy the Line")) === "Copy the Line") {
+  const message = t("A {0} is made on the command line: {1}", ending.toUpperCase(), line);
+  const copy = t("Copy the Line");
+  if ((await vscode.window.showInformationMessage(message, copy)) === copy) {
     await vscode.env.clipboard.writeText(line);
   }
 }

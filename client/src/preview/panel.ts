@@ -9,7 +9,9 @@ import {
   whatIfMethod,
 } from "../../../server/src/lsp/protocol.ts";
 import type { Spot } from "../../../server/src/report/views/types.ts";
+import { t } from "../l10n.ts";
 import type { Server } from "../server.ts";
+import { spoken } from "../spoken.ts";
 import { type FromPage, fromPage, type Note, type PictureId, type ToPage } from "./messages.ts";
 import { newNonce, pageHtml } from "./page.ts";
 import { backward, forward, type History, inTurn, type Shift } from "./shifts.ts";
@@ -82,7 +84,7 @@ export class PreviewPanel implements vscode.Disposable {
       }),
     );
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, "preview.js")).toString();
-    panel.webview.html = pageHtml({ script, nonce: newNonce() });
+    panel.webview.html = pageHtml({ script, nonce: newNonce(), title: t("Preview of a plan"), ...spoken() });
   }
 
   dispose(): void {
@@ -322,7 +324,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #name(): void {
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf("/") + 1);
-    this.#panel.title = `Preview ${name}`;
+    this.#panel.title = t("Preview {0}", name);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { StatusParams } from "../../../server/src/lsp/protocol.ts";
+import { t } from "../l10n.ts";
 import type { Server } from "../server.ts";
 import { pageState } from "./messages.ts";
 import { PreviewPanel } from "./panel.ts";
@@ -38,7 +39,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   open(resource: unknown, beside: boolean): void {
     const uri = this.planOf(resource);
     if (uri === undefined) {
-      void vscode.window.showInformationMessage("Open a plan first: a preview shows the pictures of one plan.");
+      void vscode.window.showInformationMessage(t("Open a plan first: a preview shows the pictures of one plan."));
       return;
     }
     const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
@@ -48,7 +49,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       return;
     }
     const place = { viewColumn: column, preserveFocus: beside };
-    this.#add(vscode.window.createWebviewPanel(TYPE, "Preview", place, { enableFindWidget: true }), uri);
+    this.#add(vscode.window.createWebviewPanel(TYPE, t("Preview"), place, { enableFindWidget: true }), uri);
   }
 
   /** Shows the text behind the preview that is in front. */

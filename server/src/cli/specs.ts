@@ -2,7 +2,9 @@ import { severities } from "../model/diagnostic.ts";
 import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
+import { mcpSpec } from "./mcp-spec.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
+import { usesSpec } from "./uses-spec.ts";
 
 /** What each command takes: read by the parser of command lines and by the help. */
 
@@ -147,8 +149,10 @@ export const specs: readonly CommandSpec[] = [
   reportSpec,
   diffSpec,
   pullRequestSpec,
+  usesSpec,
   explainSpec,
   rulesSpec,
   lspSpec,
+  mcpSpec,
   helpSpec,
 ];

@@ -1,3 +1,6 @@
+import type { WorkspaceEdit } from "vscode-languageserver";
+import type { Extraction } from "../features/actions/extract.ts";
+import type { Arrivals, ImportableFile, Pick } from "../features/import-from.ts";
 import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
@@ -190,4 +193,169 @@ export interface DiffResult {
   readonly markdown: string;
   /** The files without which nothing can be said. */
   readonly needs: readonly string[];
+}
+
+/** Request `FileParams` → the files that a file can import, with what they declare; null for an unknown file. */
+export const importableMethod = "strategy/importable";
+export type ImportableResult = readonly ImportableUri[] | null;
+export interface ImportableUri extends ImportableFile {
+  readonly uri: string;
+}
+export type { Arrival, ImportableDeclaration, ImportableFile } from "../features/import-from.ts";
+
+/**
+ * Request `ImportPreviewParams` → what it takes to import declarations of a file, and what the plan would be like: nothing
+ * is changed; null for an unknown file.
+ */
+export const importPreviewMethod = "strategy/importPreview";
+export interface ImportPreviewParams extends FileParams {
+  /** The file to import from. */
+  readonly from: string;
+  readonly picks: readonly Pick[];
+}
+export interface ImportPreviewResult extends Arrivals {
+  /** That of the text which was looked at; null where the file is not open. */
+  readonly version: number | null;
+  /** The changes of the file that it takes, none over another; none where it is all there. */
+  readonly edits: readonly PlainEdit[];
+  /** What the checker says only with the import, and only without it. */
+  readonly came: readonly PlainFinding[];
+  readonly went: readonly PlainFinding[];
+  /** The addresses of the files that the arrivals lie in, by their paths. */
+  readonly uris: Readonly<Record<string, string>>;
+}
+
+/** The command of an action that moves declarations to a shared file, with arguments `[uri, range]`: it asks which. */
+export const extractCommand = "strategy.extractToShared";
+
+/**
+ * Request `ExtractParams` → what can move from a place to a shared file, and with `to` how; null where nothing can. Nothing
+ * is changed.
+ */
+export const extractMethod = "strategy/extract";
+export interface ExtractParams extends FileParams {
+  readonly range: PlainPlace["range"];
+  /** The file that it moves to, as an `import` writes it. */
+  readonly to?: string;
+}
+export interface ExtractResult extends Extraction {
+  /** Where `to` is given and can be. */
+  readonly edit?: WorkspaceEdit;
+  /** Why what `to` says cannot be, for people. */
+  readonly why?: string;
+}
+
+/** The command of a code lens that lists the plans in which a declaration is in play, with arguments `[uri, position]`. */
+export const plansUsingCommand = "strategy.plansUsing";
+
+/**
+ * Request `PlansUsingParams` → what stands at a place, each with the plans in which it is in play; empty where no name
+ * stands there.
+ */
+export const plansUsingMethod = "strategy/plansUsing";
+export interface PlansUsingParams extends FileParams {
+  readonly position: PlainPosition;
+}
+/** A line and a character from 0 on, in UTF-16 code units. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlainPlace {
+  readonly uri: string;
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+}
+export interface SharedDeclaration extends Pick {
+  readonly title: string;
+  readonly place: PlainPlace;
+  readonly plans: readonly SharingPlan[];
+}
+export interface SharingPlan {
+  readonly path: string;
+  readonly name: string;
+  readonly title: string;
+  /** Where it comes into play. */
+  readonly place: PlainPlace;
+  /** How it comes into play. */
+  readonly why: string;
+  /** What it gets there: `fit 82%`, `share 60%`. */
+  readonly parts: readonly string[];
+  /** Whether the plan excludes it. */
+  readonly excluded: boolean;
+}
+
+/** Request `TemplatesParams` → `TemplateList`: every template that there is, wherever it comes from. */
+export const templatesMethod = "strategy/templates";
+export interface TemplatesParams {
+  /** A file or folder whose workspace folder counts; the first one where it is left out. */
+  readonly uri?: string;
+  /** The user's own folder of templates: a path of this machine, in place of the usual one. */
+  readonly folder?: string;
+}
+export interface TemplateList {
+  /** In the order of their sources: shipped, the workspace's, those of packages, the user's own. */
+  readonly templates: readonly TemplateSummary[];
+  readonly problems: readonly TemplateProblem[];
+}
+/** What is wrong with a template, or with a folder that should hold some. */
+export interface TemplateProblem {
+  /** Null where no editor can open it. */
+  readonly uri: string | null;
+  /** For people. */
+  readonly path: string;
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
+}
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  readonly forWhom: string;
+  readonly source: TemplateSource;
+  /** `Strategy`, the folder, the package. */
+  readonly sourceName: string;
+  /** It makes several files. */
+  readonly folder: boolean;
+  readonly questions: readonly TemplateQuestion[];
+}
+export type TemplateSource = "shipped" | "workspace" | "package" | "user";
+export interface TemplateQuestion {
+  readonly name: string;
+  readonly question: string;
+  /** The default, as a person types it: without quotes where it is a text. */
+  readonly initial: string;
+  readonly kind: "text" | "choice" | "value";
+  readonly choices?: readonly { readonly word: string; readonly about: string }[];
+  /** `an amount of money, such as 600k EUR` */
+  readonly takes?: string;
+}
+
+/** Request `FillParams` → `FillResult`: a template with answers in it; nothing is written. Null for an unknown one. */
+export const fillTemplateMethod = "strategy/fillTemplate";
+export interface FillParams extends TemplatesParams {
+  readonly id: string;
+  /** By the question's name; the default of each holds where it is left out. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly picture?: boolean;
+  /** The folder that the plan will lie in, from which it names what it imports; the workspace folder where it is left out. */
+  readonly target?: string;
+}
+export interface FillResult {
+  /** Answers that cannot be: the default stands in the files where they should. */
+  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  /** The plan first. */
+  readonly files: readonly FilledFile[];
+  /** The plan as a snippet of VS Code, with a tab stop for each place where an example is left. */
+  readonly snippet: string;
+  /** A file name for the plan: `harbour-desk-2027.strategy` */
+  readonly name: string;
+  /** The overview of the plan, as SVG; defaults stand where an answer cannot be. */
+  readonly picture?: string;
+}
+export interface FilledFile {
+  /** Relative to where the plan goes, with `/`. */
+  readonly path: string;
+  readonly text: string;
 }

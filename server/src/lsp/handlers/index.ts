@@ -9,7 +9,9 @@ import { own } from "./own.ts";
 import { pictures } from "./pictures.ts";
 import { pull } from "./pull.ts";
 import { reading } from "./reading.ts";
+import { sharing } from "./sharing.ts";
 import { type Checks, sync } from "./sync.ts";
+import { templates } from "./templates.ts";
 import { tokens } from "./tokens.ts";
 import { writing } from "./writing.ts";
 
@@ -27,4 +29,6 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   own(door, checks);
   pictures(door);
   comparing(door);
+  templates(door);
+  sharing(door);
 }
