@@ -115,7 +115,7 @@ function quasisOf(template: unknown): readonly string[] {
 
 /** A line of a plan: it is written into a file, and not said to anybody. */
 const CODE =
-  /^(?:(?:competitor|service) [\w{}]+ "\{\}" \{[\s\S]*|mode (?:re|pro)active| focus customer|\["one word", "another"\])$/;
+  /^(?:(?:competitor|service) [\w{}]+ "\{\}" \{[\s\S]*|mode (?:re|pro)active|\/\/\/ - .*|for whom| focus customer|\["one word", "another"\])$/;
 /** Two words with a small letter after the blank, or a sentence's end. */
 const SENTENCE = /[\p{L}}],? [a-z]{2,}|[a-z]{3}[.?]$/u;
 
@@ -126,6 +126,7 @@ function isUntold(node: Node, parents: readonly Node[]): boolean {
   // Errors that only we can cause, what goes into the pages and the schema of settings, and names of modules.
   const around = (parent: Node): boolean =>
     isCallOf(parent, "phrases") ||
+    isCallOf(parent, "plural") ||
     /^(?:ThrowStatement|Import|Export(?:All|Named)|TS)/.test(parent.type) ||
     (parent.type === "Property" && isNode(parent.key) && /^(?:doc|options)$/.test(String(parent.key.name)));
   const parent = parents.at(-1);

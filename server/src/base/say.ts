@@ -27,7 +27,8 @@ let spoken = english;
 
 /** From now on texts are in the language of a catalogue; without one, in English. */
 export function speak(catalogue: Catalogue | undefined): void {
-  spoken = catalogue === undefined ? english : { catalogue: new Map(Object.entries(catalogue)), patterns: new WeakMap() };
+  spoken =
+    catalogue === undefined ? english : { catalogue: new Map(Object.entries(catalogue)), patterns: new WeakMap() };
 }
 
 export function isEnglish(): boolean {

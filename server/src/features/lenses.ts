@@ -64,8 +64,8 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
 
 /** In how many plans what others import is in play; of a plan's own, in how many besides. */
 function sharedTitle({ isPlan }: Plan, count: number): string {
-  if (!isPlan) return count === 0 ? "in play in no plan" : `in play in ${plural(count, "plan")}`;
-  return count > 1 ? `in play in ${plural(count - 1, "other plan")}` : "";
+  if (!isPlan) return count === 0 ? say`in play in no plan` : say`in play in ${plural(count, "plan")}`;
+  return count > 1 ? say`in play in ${plural(count - 1, "other plan")}` : "";
 }
 
 /** Where something stands, without the node that stands there. */
