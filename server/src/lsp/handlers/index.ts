@@ -1,6 +1,7 @@
 import type { Door } from "../door.ts";
 import type { Session } from "../session.ts";
 import { actions } from "./actions.ts";
+import { assistant } from "./assistant.ts";
 import { comparing } from "./comparing.ts";
 import { completion } from "./completion.ts";
 import { files } from "./files.ts";
@@ -28,5 +29,6 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   own(door, checks);
   pictures(door);
   comparing(door);
+  assistant(door);
   sharing(door);
 }
