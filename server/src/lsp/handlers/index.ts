@@ -12,6 +12,7 @@ import { pull } from "./pull.ts";
 import { reading } from "./reading.ts";
 import { sharing } from "./sharing.ts";
 import { type Checks, sync } from "./sync.ts";
+import { templates } from "./templates.ts";
 import { tokens } from "./tokens.ts";
 import { writing } from "./writing.ts";
 
@@ -29,6 +30,7 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   own(door, checks);
   pictures(door);
   comparing(door);
+  templates(door);
   assistant(door);
   sharing(door);
 }
