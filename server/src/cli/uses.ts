@@ -1,7 +1,7 @@
 import { nearest } from "../base/nearest.ts";
 import type { Host } from "../features/host.ts";
 import { nouns } from "../features/in-play.ts";
-import { type PlanUse, plansUsing, viewersOf } from "../features/plans-using.ts";
+import { isPlan, type PlanUse, plansUsing, viewersOf } from "../features/plans-using.ts";
 import type { Declaration } from "../model/plan.ts";
 import { kinds } from "../model/source.ts";
 import type { Kind } from "../vocabulary/values.ts";
@@ -30,9 +30,7 @@ export async function uses(given: Given): Promise<number> {
   const found = declarationsOf(host, wanted);
   const selected = new Set((await session.selection()).paths);
   const shared = found.map((declaration): Shared => {
-    const seeing = viewersOf(host, declaration.file).filter(
-      (path) => selected.has(path) && host.source(path)?.isPlan === true,
-    );
+    const seeing = viewersOf(host, declaration.file).filter((path) => selected.has(path) && isPlan(host.source(path)));
     return { declaration, seeing: seeing.length, uses: plansUsing(host, declaration, seeing) };
   });
   if (given.get("format") === "json") print(asJson(shared));

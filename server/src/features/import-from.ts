@@ -9,7 +9,7 @@ import type { Kind } from "../vocabulary/values.ts";
 import { headLines, importOf } from "./completion/additions.ts";
 import { nearestFirst } from "./completion/elsewhere.ts";
 import type { Host } from "./host.ts";
-import { allInPlay, reasonOf } from "./in-play.ts";
+import { allInPlay, isTemplate, reasonOf } from "./in-play.ts";
 import { excludedTexts, seen } from "./names.ts";
 
 /** A file that another one could import. */
@@ -44,7 +44,7 @@ export interface ImportableDeclaration {
 
 /**
  * The files that a file could import, libraries first and then by how near they are: not itself, nothing that would close
- * a circle, and nothing that declares nothing. Those that are imported already are among them.
+ * a circle, no template, and nothing that declares nothing. Those that are imported already are among them.
  */
 export function importable(host: Host, path: string): readonly ImportableFile[] {
   const plan = host.plan(path);
@@ -56,7 +56,7 @@ export function importable(host: Host, path: string): readonly ImportableFile[] 
   const files: ImportableFile[] = [];
   for (const each of nearestFirst(folderOf(path), paths)) {
     const other = host.source(each);
-    if (other === undefined || other.declarations.length === 0) continue;
+    if (other === undefined || other.declarations.length === 0 || isTemplate(other)) continue;
     files.push({
       path: each,
       importPath: relativeTo(folderOf(path), each),

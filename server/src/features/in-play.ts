@@ -5,6 +5,7 @@ import { walk } from "../model/imported.ts";
 import type { RefNode } from "../model/nodes.ts";
 import type { Declaration, Plan, Usp } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
+import { headOf } from "../model/template-head.ts";
 import { quoted } from "../model/wording.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import { spanOf } from "./names.ts";
@@ -25,6 +26,11 @@ export const nouns: Readonly<Record<Kind, { readonly one: string; readonly many:
 /** Everything in play, segments that the plan excludes left out. */
 export function allInPlay(plan: Plan): readonly Declaration[] {
   return [...plan.segments, ...plan.usps, ...plan.values, ...plan.competitors, ...plan.services, ...plan.goals];
+}
+
+/** Whether a file is a template by its head: a plan to make others from, not one that anybody acts on. */
+export function isTemplate({ text }: SourceFile): boolean {
+  return (headOf(text)?.title ?? "") !== "";
 }
 
 /** How something came into play. */

@@ -3,7 +3,7 @@ import type { Span } from "../base/span.ts";
 import type { Declaration, Plan } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { Host, Place } from "./host.ts";
-import { allInPlay, reasonOf } from "./in-play.ts";
+import { allInPlay, isTemplate, reasonOf } from "./in-play.ts";
 import { declarationOf, standingAt } from "./names.ts";
 import { competitorParts, goalParts, segmentParts, serviceParts, uspParts, valueParts } from "./phrases.ts";
 
@@ -21,7 +21,7 @@ export interface PlanUse {
 }
 
 /**
- * The plans of the root in which a declaration is in play, sorted by path; those that only import its file are left out.
+ * The plans of the root in which a declaration is in play, sorted by path; those that only import its file are left out, and templates.
  *
  * @param paths the files to look at; all that can see the declaration where it is left out.
  */
@@ -87,9 +87,14 @@ export function viewersOf(host: Host, file: SourceFile): readonly string[] {
   return [file.path, ...host.importersOf(file.path)].sort();
 }
 
-/** A plan; undefined for a library. What the text alone says is looked at first, which is quick. */
+/** A plan; undefined for a library and a template. */
 function planAt(host: Host, path: string): Plan | undefined {
-  return host.source(path)?.isPlan === true ? host.plan(path) : undefined;
+  return isPlan(host.source(path)) ? host.plan(path) : undefined;
+}
+
+/** Whether a file is a plan that people act on. What the text alone says is enough, which is quick. */
+export function isPlan(file: SourceFile | undefined): boolean {
+  return file?.isPlan === true && !isTemplate(file);
 }
 
 /** Where the plan says that it leaves a segment out. */

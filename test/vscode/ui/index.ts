@@ -12,6 +12,7 @@ import { overview } from "./overview.ts";
 import { pictures } from "./pictures.ts";
 import { previews } from "./preview.ts";
 import { screenshots } from "./screenshots.ts";
+import { sharing } from "./sharing.ts";
 import { Workbench } from "./workbench.ts";
 import { writing } from "./writing.ts";
 
@@ -24,7 +25,7 @@ export interface Story {
   play(workbench: Workbench): Promise<void>;
 }
 
-const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...previews, ...pictures];
+const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...previews, ...sharing, ...pictures];
 
 /** Plays every story; how many went as they should. */
 export async function runUi(browser: Browser, host: Host, vsix: string): Promise<Count> {
