@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { AssistantTools } from "./assistant/tools.ts";
 import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
@@ -21,6 +22,7 @@ export interface StrategyApi {
   readonly server: Server;
   readonly previews: Previews;
   readonly gallery: Gallery;
+  readonly assistant: AssistantTools;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -37,6 +39,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const outline = new OutlineView(server);
   const previews = new Previews(server, context.extensionUri);
   const comparisons = new Comparisons(server);
+  const assistant = new AssistantTools(server, context.extension);
   const gallery = new Gallery(server, context, platform.userHome);
   const status = new Status(server, (counts) => {
     outline.checked(counts);
@@ -53,6 +56,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     status,
     rulePages(server),
     showReferences(),
+    assistant,
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
@@ -82,5 +86,5 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   void server.start();
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, previews, gallery, activationMilliseconds };
+  return { server, previews, gallery, assistant, activationMilliseconds };
 }
