@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const generators = [
   ...["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"],
-  ...["scripts/generate-pictures.ts", "scripts/generate-texts.ts"],
+  ...["scripts/generate-pictures.ts", "scripts/generate-walkthrough.ts", "scripts/generate-texts.ts"],
 ];
 
 for (const generator of generators) {

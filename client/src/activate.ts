@@ -3,6 +3,7 @@ import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
+import { FirstSteps, getStarted } from "./first-steps.ts";
 import { speak } from "./l10n.ts";
 import { newPlan } from "./new-plan.ts";
 import { OutlineView } from "./outline-view.ts";
@@ -10,6 +11,7 @@ import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
+import { openSample } from "./samples.ts";
 import { type Platform, Server } from "./server.ts";
 import { Status } from "./status.ts";
 
@@ -31,12 +33,14 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
   const outline = new OutlineView(server);
-  const previews = new Previews(server, context.extensionUri);
-  const comparisons = new Comparisons(server);
+  const steps = new FirstSteps(context.globalState);
+  const previews = new Previews(server, context.extensionUri, (step) => steps.done(step));
+  const comparisons = new Comparisons(server, () => steps.done("planShared"));
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
     comparisons.checked(counts);
+    steps.checked(counts);
   });
   context.subscriptions.push(
     output,
@@ -45,17 +49,25 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     previews,
     comparisons,
     status,
+    steps,
     rulePages(server),
     showReferences(),
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
-    vscode.commands.registerCommand("strategy.newPlan", newPlan),
+    vscode.commands.registerCommand("strategy.newPlan", async () => {
+      await newPlan();
+      steps.done("planCreated");
+    }),
+    vscode.commands.registerCommand("strategy.getStarted", getStarted),
+    vscode.commands.registerCommand("strategy.openSample", (sample: unknown) =>
+      openSample(context.extensionUri, sample),
+    ),
     vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
     vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
     vscode.commands.registerCommand("strategy.exportReport", (resource: unknown) =>
-      exportReport(server, previews.planOf(resource)),
+      exportReport(server, previews.planOf(resource), () => steps.done("planShared")),
     ),
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
@@ -66,8 +78,22 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.showOutput", () => output.show()),
   );
   void vscode.commands.executeCommand("setContext", "strategy.active", true);
-  void server.start();
+  startWhenNeeded(server, context.subscriptions);
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
   return { server, previews, activationMilliseconds };
+}
+
+/** An empty window needs no server before there is a plan: whoever only looks at the view *Strategy* pays for none. */
+function startWhenNeeded(server: Server, subscriptions: vscode.Disposable[]): void {
+  const isPlan = ({ languageId }: vscode.TextDocument): boolean => languageId === "strategy";
+  if (vscode.workspace.workspaceFolders !== undefined || vscode.workspace.textDocuments.some(isPlan)) {
+    void server.started;
+    return;
+  }
+  subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isPlan(document)) void server.started;
+    }),
+  );
 }
