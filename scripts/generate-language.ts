@@ -3,12 +3,13 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { languageConfiguration } from "./language/configuration.ts";
+import { emacsMode, vimSyntax } from "./language/editors.ts";
 import { grammar, markdownInjection } from "./language/grammar.ts";
 import { blockPages, indexPage } from "./language/pages.ts";
 
 /**
- * Writes from the vocabulary's table what other tools read: the TextMate grammars, the editor's language
- * configuration and the reference in `docs/language/`. `--check` compares instead of writing, and exits 1 naming the
+ * Writes from the vocabulary's table what other tools read: the TextMate grammars, their like for Vim and Emacs, the
+ * editor's language configuration and the reference in `docs/language/`. `--check` compares instead of writing, and exits 1 naming the
  * files that are out of step.
  */
 
@@ -20,6 +21,8 @@ export function languageFiles(): ReadonlyMap<string, string> {
   const files = new Map([
     ["syntaxes/strategy.tmLanguage.json", json(grammar())],
     ["syntaxes/strategy.markdown.tmLanguage.json", json(markdownInjection())],
+    ["syntaxes/strategy.vim", vimSyntax()],
+    ["syntaxes/strategy-mode.el", emacsMode()],
     ["language-configuration.json", json(languageConfiguration())],
     [`${pagesFolder}/index.md`, indexPage()],
   ]);

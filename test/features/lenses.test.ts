@@ -85,17 +85,51 @@ describe("references", () => {
   test("lead to the places", () => {
     const { host, texts } = scene(sources);
     const lens = codeLenses(host, "lib.strategy").find(({ title }) => title === "3 references");
-    expect(lens?.action?.kind).toBe("references");
-    expect(lens?.action?.target.file.path).toBe("lib.strategy");
-    const places = lens?.action?.places.map(
-      ({ file, at }) => `${file.path} ${texts[file.path]?.slice(at.start, at.end)}`,
-    );
+    const action = lens?.action;
+    if (action?.kind !== "references") throw new Error("The lens leads to no references.");
+    expect(action.target.file.path).toBe("lib.strategy");
+    const places = action.places.map(({ file, at }) => `${file.path} ${texts[file.path]?.slice(at.start, at.end)}`);
     expect(places).toEqual(["lib.strategy Fresh", "lib.strategy Fresh", "c.strategy Fresh"]);
   });
 
   test("are no action where there are none", () => {
     const { host } = scene('value A "A"');
     expect(codeLenses(host, PLAN)).toEqual([{ at: { start: 6, end: 7 }, title: "no references" }]);
+  });
+});
+
+describe("plans in which something is in play", () => {
+  const sources = {
+    "lib.strategy": 'value Fresh "Fresh"\nsegment A "A" { psychographics { values Fresh 5 } }\ncompetitor C "C"',
+    "one.strategy": 'import "lib.strategy"\nstrategy One "One" { period 2027 }\nuse A',
+    "two.strategy": 'import "lib.strategy"\nstrategy Two "Two" { period 2027 }\nusp U "U" { delivers Fresh 4 }',
+    "three.strategy": 'import "two.strategy"\nstrategy Three "Three" { period 2027 }\nuse U',
+    "other.strategy": 'import "lib.strategy"\nusp V "V" { delivers Fresh 4 }',
+  };
+
+  test("are counted above what a library declares", () => {
+    expect(lenses(sources, "lib.strategy").filter((each) => /in play/.test(each))).toEqual([
+      "Fresh: in play in 3 plans",
+      "A: in play in 1 plan",
+      "C: in play in no plan",
+    ]);
+  });
+
+  test("are the other ones for what a plan declares", () => {
+    expect(lenses(sources, "two.strategy").filter((each) => /in play/.test(each))).toEqual([
+      "U: in play in 1 other plan",
+    ]);
+    expect(lenses(sources, "three.strategy").filter((each) => /in play/.test(each))).toEqual([]);
+  });
+
+  test("are not spoken of where nobody imports the file", () => {
+    expect(lenses('value Fresh "Fresh"')).toEqual(["Fresh: no references"]);
+  });
+
+  test("are listed at a click", () => {
+    const { host } = scene(sources);
+    const lens = codeLenses(host, "lib.strategy").find(({ title }) => title === "in play in 1 plan");
+    expect(lens?.action).toMatchObject({ kind: "plans", target: { at: lens?.at } });
   });
 });
 

@@ -6,6 +6,7 @@ import { diffSpec } from "./diff-spec.ts";
 import { complain, print, say } from "./output.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
+import { usesSpec } from "./uses-spec.ts";
 
 /**
  * The command line. `check` is loaded with it; everything else only when it is asked for, because `check` runs in
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   { spec: reportSpec, run: async (given) => (await import("./report.ts")).report(given) },
   { spec: diffSpec, run: async (given) => (await import("./diff.ts")).diff(given) },
   { spec: pullRequestSpec, run: async (given) => (await import("./pull-request/index.ts")).pullRequest(given) },
+  { spec: usesSpec, run: async (given) => (await import("./uses.ts")).uses(given) },
   { spec: explainSpec, run: async (given) => (await import("./explain.ts")).explain(given) },
   { spec: rulesSpec, run: async (given) => (await import("./rules.ts")).rules(given) },
   { spec: lspSpec, run: async (given) => (await import("./lsp.ts")).lsp(given) },

@@ -3,6 +3,7 @@ import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
+import { usesSpec } from "./uses-spec.ts";
 
 /** What each command takes: read by the parser of command lines and by the help. */
 
@@ -147,6 +148,7 @@ export const specs: readonly CommandSpec[] = [
   reportSpec,
   diffSpec,
   pullRequestSpec,
+  usesSpec,
   explainSpec,
   rulesSpec,
   lspSpec,

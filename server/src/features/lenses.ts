@@ -3,22 +3,14 @@ import type { Declaration, Plan } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
 import { number, percent, plural } from "../model/wording.ts";
 import type { Host, Target } from "./host.ts";
-import {
-  amount,
-  competitorParts,
-  goalParts,
-  segmentParts,
-  serviceParts,
-  spread,
-  uspParts,
-  valueParts,
-} from "./phrases.ts";
+import { amount, spread } from "./phrases.ts";
+import { partsOf, playCounts } from "./plans-using.ts";
 
 /** A line above a declaration, perhaps with something that happens at a click. */
 export interface CodeLens {
   readonly at: Span;
   readonly title: string;
-  readonly action?: ReferencesAction;
+  readonly action?: ReferencesAction | PlansAction;
 }
 
 /** Shows the places that name a declaration. */
@@ -27,6 +19,13 @@ export interface ReferencesAction {
   /** The name of the declaration. */
   readonly target: Target;
   readonly places: readonly Target[];
+}
+
+/** Lists the plans in which a declaration is in play. */
+export interface PlansAction {
+  readonly kind: "plans";
+  /** The name of the declaration. */
+  readonly target: Target;
 }
 
 /** Above the plan and each of its declarations: the numbers that tell most, and how often it is named. */
@@ -40,7 +39,9 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
     const title = planTitle(host, plan);
     if (title !== "") lenses.push({ at: spanOf(strategy.nameAt), title });
   }
-  const places = placesOf(host, file);
+  const importers = file.declarations.length === 0 ? [] : host.importersOf(file.path);
+  const places = placesOf(host, file, importers);
+  const plans = importers.length === 0 ? undefined : playCounts(host, file);
   for (const declaration of file.declarations) {
     const at = spanOf(declaration.nameAt);
     const parts = partsOf(plan, declaration);
@@ -50,12 +51,20 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
       const action: ReferencesAction = { kind: "references", target: { file, at }, places: named };
       lenses.push({ at, title: plural(named.length, "reference"), action });
     } else if (isForNaming(declaration)) lenses.push({ at, title: "no references" });
+    const shared = plans === undefined ? "" : sharedTitle(plan, plans.get(declaration) ?? 0);
+    if (shared !== "") lenses.push({ at, title: shared, action: { kind: "plans", target: { file, at } } });
   }
   if (concentration !== undefined) {
     const title = concentrationTitle(plan);
     if (title !== "") lenses.push({ at: spanOf(concentration.at), title });
   }
   return lenses.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** In how many plans what others import is in play; of a plan's own, in how many besides. */
+function sharedTitle({ isPlan }: Plan, count: number): string {
+  if (!isPlan) return count === 0 ? "in play in no plan" : `in play in ${plural(count, "plan")}`;
+  return count > 1 ? `in play in ${plural(count - 1, "other plan")}` : "";
 }
 
 /** Where something stands, without the node that stands there. */
@@ -92,25 +101,12 @@ function concentrationTitle(plan: Plan): string {
   return parts.join(" · ");
 }
 
-function partsOf(plan: Plan, declaration: Declaration): readonly string[] {
-  switch (declaration.kind) {
-    case "value":
-      return valueParts(plan, declaration);
-    case "usp":
-      return uspParts(plan, declaration);
-    case "competitor":
-      return competitorParts(declaration);
-    case "segment":
-      return segmentParts(plan, declaration);
-    case "service":
-      return serviceParts(plan, declaration);
-    case "goal":
-      return goalParts(plan, declaration);
-  }
-}
-
 /** Where the declarations of a file are named: in it and in the files that import it, in the order of the texts. */
-function placesOf(host: Host, file: SourceFile): ReadonlyMap<Declaration, readonly Target[]> {
+function placesOf(
+  host: Host,
+  file: SourceFile,
+  importers: readonly string[],
+): ReadonlyMap<Declaration, readonly Target[]> {
   const places = new Map<Declaration, Target[]>();
   const add = (target: Declaration | undefined, place: Target): void => {
     if (target?.file !== file) return;
@@ -118,7 +114,6 @@ function placesOf(host: Host, file: SourceFile): ReadonlyMap<Declaration, readon
     if (there === undefined) places.set(target, [place]);
     else there.push(place);
   };
-  const importers = file.declarations.length === 0 ? [] : host.importersOf(file.path);
   for (const each of [file, ...importers.map((path) => host.plan(path)?.file)]) {
     if (each === undefined) continue;
     for (const { target, start, end } of each.refs) add(target, { file: each, at: { start, end } });

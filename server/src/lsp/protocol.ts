@@ -1,3 +1,4 @@
+import type { Arrivals, ImportableFile, Pick } from "../features/import-from.ts";
 import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { Report } from "../report/report.ts";
@@ -190,6 +191,75 @@ export interface DiffResult {
   readonly markdown: string;
   /** The files without which nothing can be said. */
   readonly needs: readonly string[];
+}
+
+/** Request `FileParams` → the files that a file can import, with what they declare; null for an unknown file. */
+export const importableMethod = "strategy/importable";
+export type ImportableResult = readonly ImportableUri[] | null;
+export interface ImportableUri extends ImportableFile {
+  readonly uri: string;
+}
+export type { Arrival, ImportableDeclaration, ImportableFile } from "../features/import-from.ts";
+
+/**
+ * Request `ImportPreviewParams` → what it takes to import declarations of a file, and what the plan would be like: nothing
+ * is changed; null for an unknown file.
+ */
+export const importPreviewMethod = "strategy/importPreview";
+export interface ImportPreviewParams extends FileParams {
+  /** The file to import from. */
+  readonly from: string;
+  readonly picks: readonly Pick[];
+}
+export interface ImportPreviewResult extends Arrivals {
+  /** That of the text which was looked at; null where the file is not open. */
+  readonly version: number | null;
+  /** The changes of the file that it takes, none over another; none where it is all there. */
+  readonly edits: readonly PlainEdit[];
+  /** What the checker says only with the import, and only without it. */
+  readonly came: readonly PlainFinding[];
+  readonly went: readonly PlainFinding[];
+  /** The addresses of the files that the arrivals lie in, by their paths. */
+  readonly uris: Readonly<Record<string, string>>;
+}
+
+/** The command of a code lens that lists the plans in which a declaration is in play, with arguments `[uri, position]`. */
+export const plansUsingCommand = "strategy.plansUsing";
+
+/**
+ * Request `PlansUsingParams` → what stands at a place, each with the plans in which it is in play; empty where no name
+ * stands there.
+ */
+export const plansUsingMethod = "strategy/plansUsing";
+export interface PlansUsingParams extends FileParams {
+  readonly position: PlainPosition;
+}
+/** A line and a character from 0 on, in UTF-16 code units. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface PlainPlace {
+  readonly uri: string;
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+}
+export interface SharedDeclaration extends Pick {
+  readonly title: string;
+  readonly place: PlainPlace;
+  readonly plans: readonly SharingPlan[];
+}
+export interface SharingPlan {
+  readonly path: string;
+  readonly name: string;
+  readonly title: string;
+  /** Where it comes into play. */
+  readonly place: PlainPlace;
+  /** How it comes into play. */
+  readonly why: string;
+  /** What it gets there: `fit 82%`, `share 60%`. */
+  readonly parts: readonly string[];
+  /** Whether the plan excludes it. */
+  readonly excluded: boolean;
 }
 
 /** Request `TemplatesParams` → `TemplateList`: every template that there is, wherever it comes from. */

@@ -7,6 +7,7 @@ import { listed, plural, quoted } from "../../model/wording.ts";
 import { format } from "../../syntax/format.ts";
 import type { Kind } from "../../vocabulary/values.ts";
 import type { Host } from "../host.ts";
+import { nouns } from "../in-play.ts";
 import { lineEndOf } from "../lines.ts";
 import { type Action, actionKinds, type Scene } from "./action.ts";
 import { takesDeclarations } from "./declare.ts";
@@ -14,15 +15,6 @@ import { textsOf, withoutDeclarations } from "./leave.ts";
 import { importPath, type Transfer, transferOf } from "./transfer.ts";
 
 const ENDING = ".strategy";
-
-const nouns: Readonly<Record<Kind, readonly [string, string]>> = {
-  value: ["value", "values"],
-  usp: ["USP", "USPs"],
-  competitor: ["competitor", "competitors"],
-  segment: ["segment", "segments"],
-  service: ["service", "services"],
-  goal: ["goal", "goals"],
-};
 
 /** Moving declarations to a file that several plans can share: to a new one, or to one that is imported already. */
 export function extractions({ host, plan, file, range }: Scene): readonly Action[] {

@@ -9,16 +9,26 @@ import { lineBreakOf, startsOnLine } from "../word.ts";
 
 /** An `import` after those that are there, or else before the first statement and what is said of it. */
 export function importLine(file: SourceFile, path: string): Edit {
-  const line = `import "${path.replace(/["\\]/g, "\\$&")}"`;
+  return headLines(file, [importOf(path)]);
+}
+
+/** How a path is imported. */
+export function importOf(path: string): string {
+  return `import "${path.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** Lines after the imports that are there, or else before the first statement and what is said of it. */
+export function headLines(file: SourceFile, rows: readonly string[]): Edit {
   const lineBreak = lineBreakOf(file.text);
+  const text = rows.join(lineBreak);
   const last = file.imports.at(-1)?.entry;
   if (last !== undefined) {
     const end = endOfLineAfter(file, last);
-    return { file, start: end, end, newText: `${lineBreak}${line}` };
+    return { file, start: end, end, newText: `${lineBreak}${text}` };
   }
   const first = file.tree.statements[0];
   const start = first === undefined ? 0 : startWithComments(file, first);
-  return { file, start, end: start, newText: `${line}${lineBreak}${lineBreak}` };
+  return { file, start, end: start, newText: `${text}${lineBreak}${lineBreak}` };
 }
 
 /**

@@ -9,6 +9,7 @@ import { own } from "./own.ts";
 import { pictures } from "./pictures.ts";
 import { pull } from "./pull.ts";
 import { reading } from "./reading.ts";
+import { sharing } from "./sharing.ts";
 import { type Checks, sync } from "./sync.ts";
 import { tokens } from "./tokens.ts";
 import { writing } from "./writing.ts";
@@ -27,4 +28,5 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   own(door, checks);
   pictures(door);
   comparing(door);
+  sharing(door);
 }

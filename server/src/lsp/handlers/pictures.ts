@@ -1,5 +1,4 @@
 import { whatIf } from "../../features/what-if.ts";
-import type { Finding } from "../../model/diagnostic.ts";
 import { walk } from "../../model/imported.ts";
 import type { SourceFile } from "../../model/source.ts";
 import { viewNames } from "../../report/names.ts";
@@ -21,7 +20,6 @@ import {
   type FileParams,
   type PictureFile,
   type PlainEdit,
-  type PlainFinding,
   type SegmentShare,
   type ViewsResult,
   viewsMethod,
@@ -32,6 +30,7 @@ import {
 import type { Located, Root } from "../roots.ts";
 import { Scratches } from "../scratch.ts";
 import type { Session } from "../session.ts";
+import { edited, without } from "../trial.ts";
 
 const sections = new Map(allRules.map(({ code, section }) => [code, section]));
 
@@ -151,29 +150,6 @@ function tried(
     came: without(after, before),
     went: without(before, after),
   };
-}
-
-/** A text after edits. Of several at one place the first comes first. */
-function edited(text: string, edits: readonly PlainEdit[]): string {
-  let result = "";
-  let done = 0;
-  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start)) {
-    result += text.slice(done, start) + newText;
-    done = end;
-  }
-  return result + text.slice(done);
-}
-
-/** The findings of one list that another has not; those that say the same are counted. */
-function without(all: readonly Finding[], others: readonly Finding[]): readonly PlainFinding[] {
-  const counts = new Map<string, number>();
-  for (const { code, message } of others) counts.set(`${code} ${message}`, (counts.get(`${code} ${message}`) ?? 0) + 1);
-  return all.flatMap(({ severity, code, message }) => {
-    const key = `${code} ${message}`;
-    const left = counts.get(key) ?? 0;
-    if (left > 0) counts.set(key, left - 1);
-    return left > 0 ? [] : [{ severity, code, text: message }];
-  });
 }
 
 function sharesIn({ shares, version }: WhatIfParams): readonly SegmentShare[] {

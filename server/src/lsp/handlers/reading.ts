@@ -15,11 +15,11 @@ import { foldingRanges } from "../../features/folding.ts";
 import { highlights } from "../../features/highlight.ts";
 import { hover } from "../../features/hover.ts";
 import { type InlayHint, inlayHints } from "../../features/inlay-hints.ts";
-import { codeLenses, type ReferencesAction } from "../../features/lenses.ts";
+import { codeLenses, type PlansAction, type ReferencesAction } from "../../features/lenses.ts";
 import { signatureHelp } from "../../features/signature.ts";
 import type { Door } from "../door.ts";
 import { spanIn, uriIn } from "../from-proto.ts";
-import { showReferencesCommand } from "../protocol.ts";
+import { plansUsingCommand, showReferencesCommand } from "../protocol.ts";
 import type { Root } from "../roots.ts";
 import type { Session } from "../session.ts";
 import { toMarkup, toRange } from "../to-proto.ts";
@@ -84,14 +84,14 @@ function labelOf(label: string, start: number, end: number, { uses }: Session): 
   return uses.signatureOffsets ? [start, end] : label.slice(start, end);
 }
 
-interface References {
+interface Clickable {
   readonly root: Root;
   readonly title: string;
-  readonly action: ReferencesAction;
+  readonly action: ReferencesAction | PlansAction;
 }
 
 function lenses(door: Door): void {
-  const recall = new Recall<References | undefined>();
+  const recall = new Recall<Clickable | undefined>();
   door.request(CodeLensRequest.type, null, (params, session): CodeLens[] | null => {
     const located = session.locate(uriIn(params));
     const file = located?.root.host.plan(located.path)?.file;
@@ -108,14 +108,18 @@ function lenses(door: Door): void {
     const found = recall.of(lens.data);
     if (found === undefined) return lens;
     const { root, title, action } = found;
+    // What shows the places is a command of our own client; elsewhere the lens tells the number alone.
+    if (!session.uses.own) return { range: lens.range, command: { title, command: "" } };
     const toProto = session.toProto(root);
     const { uri, range } = toProto.location(action.target);
+    if (action.kind === "plans") {
+      return { range: lens.range, command: { title, command: plansUsingCommand, arguments: [uri, range.start] } };
+    }
     const places = action.places.map((place) => toProto.location(place));
-    // What shows the places is a command of our own client; elsewhere the lens tells the number alone.
-    const command = session.uses.own
-      ? { title, command: showReferencesCommand, arguments: [uri, range.start, places] }
-      : { title, command: "" };
-    return { range: lens.range, command };
+    return {
+      range: lens.range,
+      command: { title, command: showReferencesCommand, arguments: [uri, range.start, places] },
+    };
   });
 }
 

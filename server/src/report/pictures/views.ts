@@ -15,6 +15,7 @@ import type { MoveOption, PlanViews, Positioning, PrincipleVerdict, ViewName } f
 import { empty } from "../words.ts";
 import { type Block, card, chart, grid, heading, icon, line, padded, rect, stack, tags, text } from "./blocks.ts";
 import { chip, chipWidth, figureTile, messages, poster, tiles, wordsTile } from "./poster.ts";
+import { sentence } from "./sentence.ts";
 import { table } from "./table.ts";
 
 /** One picture for a view. */
@@ -130,15 +131,14 @@ function differentiation(views: PlanViews): readonly Block[] {
 }
 
 function statement({ slots }: Positioning): Block {
-  const words = slots
-    .map(
-      ({ lead, parts, missing }) =>
-        `${lead} ${parts.length === 0 ? `– ${missing ?? ""}` : parts.map((part) => part.text).join(", ")}`,
-    )
-    .join(" ");
-  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  const parts = slots.flatMap(({ lead, parts: said, missing }, i) => [
+    { text: i === 0 ? lead.charAt(0).toUpperCase() + lead.slice(1) : lead, strong: false },
+    said.length === 0
+      ? { text: `– ${missing ?? ""}`, strong: false }
+      : { text: said.map((part) => part.text).join(", "), strong: true },
+  ]);
   return (width) => {
-    const laid = text(sentence, { most: 8 })(width - 24);
+    const laid = sentence(parts, 8)(width - 24);
     return {
       height: laid.height + 8,
       at: (x, y) =>
