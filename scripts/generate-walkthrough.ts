@@ -24,16 +24,19 @@ interface Part {
   readonly to: number;
 }
 
+/** As wide as the place that the walkthrough has for it, more or less: so the words can be read. */
+const WIDTH = 600;
+
 const parts: readonly Part[] = [
-  { step: "create", sample: "northwind-roastery", view: "overview", from: 505, to: 840 },
-  { step: "mend", sample: "faulty", view: "specialization", from: 16, to: 325 },
-  { step: "look", sample: "northwind-roastery", view: "differentiation", from: 16, to: 540 },
-  { step: "try", sample: "northwind-roastery", view: "concentration", from: 16, to: 565 },
-  { step: "team", sample: "northwind-roastery", view: "overview", from: 16, to: 512 },
+  { step: "create", sample: "northwind-roastery", view: "overview", from: 645, to: 1028 },
+  { step: "mend", sample: "faulty", view: "specialization", from: 18, to: 362 },
+  { step: "look", sample: "northwind-roastery", view: "differentiation", from: 18, to: 608 },
+  { step: "try", sample: "northwind-roastery", view: "concentration", from: 280, to: 608 },
+  { step: "team", sample: "northwind-roastery", view: "segmentation", from: 18, to: 556 },
 ];
 
 function cut({ sample, view, from, to }: Part): string {
-  const whole = svgPicture(viewsOfSample(sample), view);
+  const whole = svgPicture(viewsOfSample(sample), view, WIDTH);
   const height = to - from;
   const [, tag, width, was] = /^<svg ([^>]*?)width="(\d+)" height="(\d+)"/.exec(whole) ?? [];
   if (tag === undefined || width === undefined || Number(was) < to)
