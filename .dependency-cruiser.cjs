@@ -23,6 +23,7 @@ const lines = [
   ["model"],
   ["rules", "features", "report", "review"],
   ["workspace"],
+  ["assistant"],
   // The library's entry, which stands in `server/src` itself and on which the doors are built.
   ["index.ts"],
   ["lsp", "cli", "mcp"],
@@ -94,6 +95,13 @@ module.exports = {
       severity: "error",
       from: { path: "^server/src/", pathNot: place("lsp") },
       to: { path: "^(node_modules/)?(vscode-languageserver|vscode-jsonrpc)" },
+    },
+    {
+      name: "assistants-protocol-only-in-mcp",
+      comment: "What an assistant is told knows nothing of how it is asked",
+      severity: "error",
+      from: { path: source, pathNot: place("mcp") },
+      to: { path: "^(node_modules/)?(@modelcontextprotocol/|zod(/|$))" },
     },
     {
       name: "disk-only-at-the-edges",

@@ -11,7 +11,7 @@ const path = require("node:path");
 const vm = require("node:vm");
 
 /** Each has a file of compiled code of its own, because each runs other functions. */
-const commands = ["check", "format", "report", "diff", "pull-request", "explain", "rules", "lsp", "help"];
+const commands = ["check", "format", "report", "diff", "pull-request", "explain", "rules", "lsp", "mcp", "help"];
 const command = commands.includes(process.argv[2]) ? process.argv[2] : "other";
 
 /** The language server is a program of its own; the command line is asked only where something is wrong with its options. */

@@ -18,6 +18,8 @@ const watching = process.argv.includes("--watch");
 /** The programs, each with the file in `dist/` that starts it. */
 const programs = {
   cli: "server/src/cli/main.ts",
+  // The command loads it by its name, because doors do not know each other; what both need is in one place all the same.
+  mcp: "server/src/mcp/main.ts",
 };
 
 /** The library that other tools import. */
@@ -48,9 +50,9 @@ const extension = {
   },
 };
 
-/** The script of the preview's page: a browser runs it, and it is loaded when the first preview opens. */
-const preview = {
-  entryPoints: { preview: "client/webview/main.tsx" },
+/** The scripts of the preview's page and the gallery's: a browser runs them, each is loaded when the first of them opens. */
+const pages = {
+  entryPoints: { preview: "client/webview/main.tsx", gallery: "client/webview/gallery/main.tsx" },
   format: "iife",
   platform: "browser",
   mainFields: ["browser", "module", "main"],
@@ -284,7 +286,7 @@ async function bundles() {
         context({ ...shared, format: "cjs", external: ["vscode"], ...side, plugins: [asItIs, withNotices] }),
       ),
     )),
-    await context({ ...shared, ...preview, plugins: [asItIs, withNotices] }),
+    await context({ ...shared, ...pages, plugins: [asItIs, withNotices] }),
   ];
 }
 

@@ -20,6 +20,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const extensionFiles = [
   ...["dist/client.cjs", "dist/client.web.js", "dist/server.cjs", "dist/server.web.js"],
   "dist/preview.js",
+  "dist/gallery.js",
   "dist/THIRD-PARTY-NOTICES.txt",
   ...["client/media/icon.png", "client/media/file-light.svg", "client/media/file-dark.svg"],
   ...["client/media/walkthrough", "samples/northwind-roastery/plan.strategy", "samples/faulty/plan.strategy"],
@@ -53,7 +54,7 @@ const editorsKeys = [
 ];
 
 /** What only the extension loads, in `dist/`. */
-const editorsFiles = ["client.cjs", "client.web.js", "server.web.js", "preview.js"];
+const editorsFiles = ["client.cjs", "client.web.js", "server.web.js", "preview.js", "gallery.js"];
 
 /** What only development has. */
 const developmentKeys = ["devDependencies", "optionalDependencies", "scripts"];

@@ -4,8 +4,8 @@ import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
 import { FirstSteps, getStarted } from "./first-steps.ts";
+import { Gallery } from "./gallery/gallery.ts";
 import { speak } from "./l10n.ts";
-import { newPlan } from "./new-plan.ts";
 import { OutlineView } from "./outline-view.ts";
 import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
@@ -13,12 +13,16 @@ import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
 import { openSample } from "./samples.ts";
 import { type Platform, Server } from "./server.ts";
+import { extractToShared } from "./sharing/extract.ts";
+import { importFrom } from "./sharing/import-from.ts";
+import { placeIn, plansUsing } from "./sharing/plans-using.ts";
 import { Status } from "./status.ts";
 
 /** What the extension gives to other extensions, and to tests. */
 export interface StrategyApi {
   readonly server: Server;
   readonly previews: Previews;
+  readonly gallery: Gallery;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -36,6 +40,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const steps = new FirstSteps(context.globalState);
   const previews = new Previews(server, context.extensionUri, (step) => steps.done(step));
   const comparisons = new Comparisons(server, () => steps.done("planShared"));
+  const gallery = new Gallery(server, context, platform.userHome, () => steps.done("planCreated"));
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
@@ -48,6 +53,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     outline,
     previews,
     comparisons,
+    gallery,
     status,
     steps,
     rulePages(server),
@@ -55,10 +61,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
-    vscode.commands.registerCommand("strategy.newPlan", async () => {
-      await newPlan();
-      steps.done("planCreated");
-    }),
+    vscode.commands.registerCommand("strategy.newPlan", () => gallery.open()),
     vscode.commands.registerCommand("strategy.getStarted", getStarted),
     vscode.commands.registerCommand("strategy.openSample", (sample: unknown) =>
       openSample(context.extensionUri, sample),
@@ -72,6 +75,13 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
     ),
+    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown) => importFrom(server, resource)),
+    vscode.commands.registerCommand("strategy.extractToShared", (uri: unknown, range: unknown) =>
+      extractToShared(server, uri, range),
+    ),
+    vscode.commands.registerCommand("strategy.plansUsing", async (from: unknown, position: unknown) =>
+      plansUsing(server, placeIn(from, position) ?? (await outline.placeOf(from))),
+    ),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),
     vscode.commands.registerCommand("strategy.restartServer", () => server.restart()),
@@ -81,7 +91,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   startWhenNeeded(server, context.subscriptions);
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, previews, activationMilliseconds };
+  return { server, previews, gallery, activationMilliseconds };
 }
 
 /** An empty window needs no server before there is a plan: whoever only looks at the view *Strategy* pays for none. */

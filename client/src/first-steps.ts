@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
-import { type Step, steps } from "./steps.ts";
+import { type Step, steps } from "./walkthrough.ts";
 
 /** The command that an applied fix ends with. */
 export const FIXED = "strategy.fixApplied";

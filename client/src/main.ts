@@ -1,4 +1,5 @@
 import "./clock.ts";
+import { homedir } from "node:os";
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateOn, type StrategyApi } from "./activate.ts";
@@ -29,6 +30,7 @@ function platformOf(context: vscode.ExtensionContext): Platform {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
   return {
     isolated: false,
+    userHome: homedir(),
     connect(options): Connection {
       const client = new QuietClient("strategy", "Strategy", { module, transport: TransportKind.ipc }, options);
       return {

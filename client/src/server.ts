@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, WorkspaceEdit } from "vscode-languageclient";
 import { CloseAction, ErrorAction, State } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { Crashes } from "./crashes.ts";
@@ -25,6 +25,8 @@ export interface Platform {
   connect(options: LanguageClientOptions): Connection;
   /** Whether the server cannot read any file by itself. */
   readonly isolated: boolean;
+  /** The user's own folder, where there is one. */
+  readonly userHome?: string;
 }
 
 /** `failed`: it ended too often or cannot be started, and only the user starts it again. */
@@ -132,6 +134,11 @@ export class Server {
       this.#output.debug(`${method}: ${String(error)}`);
       return undefined;
     }
+  }
+
+  /** An edit of the protocol as the editor applies it; undefined where the server is not there. */
+  async edit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#connection?.client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   async notify(method: string, params: object): Promise<void> {

@@ -1,5 +1,4 @@
 import { render } from "preact";
-import { speak, wordsOf } from "../src/l10n.ts";
 import { type FromPage, type PageState, type PictureId, pageState, spotOf } from "../src/preview/messages.ts";
 import { App } from "./app.tsx";
 import { Charts } from "./charts.ts";
@@ -8,6 +7,7 @@ import { type Event, frontOf, next, nothing, type State } from "./state.ts";
 import { styles } from "./styles.ts";
 import { toPage } from "./to-page.ts";
 import { Tries } from "./tries.ts";
+import { speakAs } from "./words.ts";
 
 /** What the editor gives to the pages that it shows. */
 declare function acquireVsCodeApi(): {
@@ -16,20 +16,13 @@ declare function acquireVsCodeApi(): {
   setState(state: PageState): void;
 };
 
-/** The words that came with the page. */
-function wordsIn(text: string | undefined): Readonly<Record<string, string>> {
-  const words: unknown = JSON.parse(text ?? "{}");
-  const entries = typeof words === "object" && words !== null ? Object.entries(words) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-}
-
 /** At this width and below the report is one narrow column: its styles say so, too. */
 const NARROW_REM = 38;
 
 const host = acquireVsCodeApi();
 const kept = pageState(host.getState());
 const root = document.getElementById("root");
-speak(wordsOf(wordsIn(root?.dataset.words)));
+speakAs(root);
 const cursor = new Cursor();
 const tries = new Tries({
   ask: (shares) => host.postMessage({ kind: "try", shares }),

@@ -37,7 +37,7 @@ export function configSchema(pages: readonly RulePage[]): JsonObject {
       },
       include: texts("Patterns of the files that are checked when no path is given, such as plans/**/*.strategy."),
       exclude: texts("Patterns of files that are left out, such as archive/**."),
-      templates: texts("Folders with templates of new plans."),
+      templates: texts("Folders with templates of new plans, such as ./templates, or npm packages that hold some."),
     },
     definitions: {
       severity: {

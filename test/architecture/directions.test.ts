@@ -90,6 +90,7 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
   { rule: "direction-report", file: "server/src/report/bad.ts", text: 'import "../rules/good.ts";' },
   { rule: "direction-review", file: "server/src/review/bad.ts", text: 'import "../workspace/good.ts";' },
   { rule: "direction-workspace", file: "server/src/workspace/bad.ts", text: 'export * from "../cli/good.ts";' },
+  { rule: "direction-assistant", file: "server/src/assistant/bad.ts", text: 'import "../mcp/good.ts";' },
   { rule: "direction-index", file: "server/src/index.ts", text: 'export * from "./lsp/good.ts";' },
   { rule: "direction-cli", file: "server/src/cli/bad.ts", text: 'const a = import("../lsp/good.ts");' },
   { rule: "direction-lsp", file: "server/src/lsp/bad.ts", text: 'import "../mcp/good.ts";' },
@@ -100,6 +101,13 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
   { rule: "declared-packages", file: "server/src/cli/bad.ts", text: 'import "undeclared";' },
   { rule: "chevrotain-only-in-syntax", file: "server/src/model/bad.ts", text: 'import type {} from "chevrotain";' },
   { rule: "protocol-only-in-lsp", file: "server/src/features/bad.ts", text: 'import "vscode-languageserver";' },
+  {
+    rule: "assistants-protocol-only-in-mcp",
+    file: "server/src/lsp/bad.ts",
+    text: 'import "@modelcontextprotocol/sdk";',
+  },
+  { rule: "assistants-protocol-only-in-mcp", file: "server/src/assistant/bad.ts", text: 'import "zod";' },
+  { rule: "disk-only-at-the-edges", file: "server/src/mcp/bad.ts", text: 'import "node:fs";' },
   { rule: "disk-only-at-the-edges", file: "server/src/rules/bad.ts", text: 'import { readFileSync } from "node:fs";' },
   { rule: "disk-only-at-the-edges", file: "server/src/workspace/bad.ts", text: 'import "node:fs/promises";' },
   { rule: "editor-only-in-client", file: "server/src/lsp/bad.ts", text: 'import type {} from "vscode";' },
@@ -121,6 +129,7 @@ const rooms = [
   "report",
   "review",
   "workspace",
+  "assistant",
   "lsp",
   "cli",
   "mcp",
@@ -147,7 +156,7 @@ describe("the check of directions", () => {
   beforeAll(() => {
     sound = project();
     write(sound, "package.json", '{ "dependencies": { "chevrotain": "1.0.0", "vscode-languageserver": "1.0.0" } }');
-    for (const name of ["chevrotain", "vscode-languageserver", "undeclared"]) {
+    for (const name of ["chevrotain", "vscode-languageserver", "@modelcontextprotocol/sdk", "zod", "undeclared"]) {
       write(
         sound,
         `node_modules/${name}/package.json`,

@@ -28,7 +28,19 @@ describe("strategy", () => {
   it("--help shows them, too", async () => {
     const ran = await strategy(["--help"], { cwd: samples });
     expect(ran).toMatchObject({ code: 0, err: "" });
-    for (const name of ["check", "format", "report", "diff", "pull-request", "uses", "explain", "rules", "lsp", "help"])
+    for (const name of [
+      "check",
+      "format",
+      "report",
+      "diff",
+      "pull-request",
+      "uses",
+      "explain",
+      "rules",
+      "lsp",
+      "mcp",
+      "help",
+    ])
       expect(ran.out).toContain(`strategy ${name}`);
     expect((await strategy(["help"], { cwd: samples })).out).toBe(ran.out);
     expect((await strategy(["-h"], { cwd: samples })).out).toBe(ran.out);
@@ -50,7 +62,7 @@ describe("strategy", () => {
   it("names the commands that are close to an unknown one", async () => {
     expect(await refusal(["chekc"])).toBe("strategy: there is no command chekc: did you mean check?\n");
     expect(await refusal(["frobnicate"])).toBe(
-      "strategy: there is no command frobnicate: the commands are check, format, report, diff, pull-request, uses, explain, rules, lsp, help\n",
+      "strategy: there is no command frobnicate: the commands are check, format, report, diff, pull-request, uses, explain, rules, lsp, mcp, help\n",
     );
     expect(await refusal(["help", "repotr"])).toBe("strategy: there is no command repotr: did you mean report?\n");
     expect(await refusal(["--fix"])).toBe(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { steps } from "../../client/src/steps.ts";
+import { steps } from "../../client/src/walkthrough.ts";
 import { tokenModifiers, tokenTypes } from "../../server/src/features/semantic-tokens.ts";
 import { defaultSettings } from "../../server/src/lsp/settings.ts";
 
@@ -43,7 +43,7 @@ describe("the manifest", () => {
 
   it("has the server's settings, as they come there", () => {
     const set = Object.entries<{ default: unknown }>(contributes.configuration.properties)
-      .filter(([name]) => name !== "strategy.trace.server")
+      .filter(([name]) => !/^strategy\.(?:trace|templates)\./.test(name))
       .map(([name, { default: value }]) => [name, value]);
     const known = Object.entries(defaultSettings).flatMap(([group, values]) =>
       Object.entries(values).map(([name, value]) => [`strategy.${group}.${name}`, value]),
@@ -59,8 +59,12 @@ describe("the manifest", () => {
     }
   });
 
-  it("starts with a plan, in a folder that has one, or with a preview that is there again", () => {
-    expect(manifest.activationEvents).toEqual(["onWebviewPanel:strategy.preview", "workspaceContains:**/*.strategy"]);
+  it("starts with a plan, in a folder that has one, or with a page of ours that is there again", () => {
+    expect(manifest.activationEvents).toEqual([
+      "onWebviewPanel:strategy.preview",
+      "onWebviewPanel:strategy.gallery",
+      "workspaceContains:**/*.strategy",
+    ]);
     expect(manifest.capabilities).toEqual({
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: { supported: true },

@@ -105,7 +105,8 @@ describe("a place as pictures carry it", () => {
 
 describe("the page", () => {
   const words = { Discard: 'Verwerfen "><script>' };
-  const html = pageHtml({ script: 'https://x/preview.js?a="><script>', nonce: "abc", language: "de", words });
+  const script = 'https://x/preview.js?a="><script>';
+  const html = pageHtml({ script, nonce: "abc", title: "A plan", language: "de", words });
 
   it("allows its own script and nothing else", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];

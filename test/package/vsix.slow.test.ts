@@ -70,6 +70,7 @@ describe("the packaged extension", () => {
         "extension/dist/client.cjs",
         "extension/dist/client.web.js",
         "extension/dist/preview.js",
+        "extension/dist/gallery.js",
         "extension/dist/server.cjs",
         "extension/dist/server.web.js",
         "extension/samples/faulty/plan.strategy",

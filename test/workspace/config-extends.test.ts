@@ -13,7 +13,7 @@ describe("extends", () => {
     expect(severity(config, "segment-unsized")).toBe("off");
     expect(severity(config, "reach-missing")).toBe("hint");
     // Patterns are meant from the folder that is configured, templates lie beside the file that names them.
-    expect(config).toMatchObject({ folder: "", include: ["p/**"], templates: ["team/t"] });
+    expect(config).toMatchObject({ folder: "", include: ["p/**"], templates: [{ folder: "team/t" }] });
     expect(config.files).toEqual(["strategy.config.json", "team/t.json"]);
   });
 

@@ -11,6 +11,7 @@ import {
 import type { Spot } from "../../../server/src/report/views/types.ts";
 import { t } from "../l10n.ts";
 import type { Server } from "../server.ts";
+import { spoken } from "../spoken.ts";
 import { type FromPage, fromPage, type Note, type PictureId, type ToPage } from "./messages.ts";
 import { newNonce, pageHtml } from "./page.ts";
 import { backward, forward, type History, inTurn, type Shift } from "./shifts.ts";
@@ -85,7 +86,7 @@ export class PreviewPanel implements vscode.Disposable {
       }),
     );
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, "preview.js")).toString();
-    panel.webview.html = pageHtml({ script, nonce: newNonce(), ...spoken() });
+    panel.webview.html = pageHtml({ script, nonce: newNonce(), title: t("Preview of a plan"), ...spoken() });
   }
 
   dispose(): void {
@@ -347,12 +348,6 @@ async function opened(uri: vscode.Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** The language that texts are shown in, with its words: English where there is no translation. */
-function spoken(): { readonly language: string; readonly words: Readonly<Record<string, string>> } {
-  const { bundle } = vscode.l10n;
-  return bundle === undefined ? { language: "en", words: {} } : { language: vscode.env.language, words: bundle };
 }
 
 /** An address as the editor writes it. */

@@ -5,7 +5,7 @@ import type { CompareOptions, State } from "../workspace/compare.ts";
 import { diskFiles } from "../workspace/disk.ts";
 import { createWorkspace } from "../workspace/facade.ts";
 import type { Files } from "../workspace/files.ts";
-import { matcher } from "../workspace/glob.ts";
+import { included } from "../workspace/included.ts";
 import { CommandError, type Given, reasonOf } from "./command.ts";
 import { findRepository, type Repository } from "./git.ts";
 import { complain } from "./output.ts";
@@ -82,7 +82,7 @@ function onDisk(given: Given, cwd: string, base: string, head: string): Compared
     const before = stateOver(diskFiles(one), one, base, given);
     const after = stateOver(diskFiles(other), other, head, given);
     needSome([before, after], `${base} or ${head}`);
-    return { before, after, options: { wants: included() } };
+    return { before, after, options: { wants: included(nodePath.posix.relative) } };
   }
   for (const [word, path] of [
     [base, one],
@@ -118,22 +118,6 @@ function needSome(states: readonly State[], where: string): void {
       return has(files, folder === "" ? name.slice(0, -1) : `${folder}/${name.slice(0, -1)}`);
     });
   if (!states.some(({ files }) => has(files, ""))) throw new CommandError(`no ${ENDING} file lies in ${where}`);
-}
-
-/** Whether the configuration of a state lets a file in. */
-function included(): (path: string, state: State) => boolean {
-  const matchers = new Map<readonly string[], (path: string) => boolean>();
-  const matches = (patterns: readonly string[], path: string): boolean => {
-    const known = matchers.get(patterns) ?? matcher(patterns);
-    matchers.set(patterns, known);
-    return known(path);
-  };
-  return (path, { workspace }) => {
-    const { include, exclude, folder } = workspace.config(path);
-    const within = folder === "" ? path : nodePath.posix.relative(folder, path);
-    if (exclude !== undefined && matches(exclude, within)) return false;
-    return include === undefined || matches(include, within);
-  };
 }
 
 /** What the words of the command line mean in a repository. */
@@ -231,7 +215,7 @@ function wantedIn(
   root: string,
   cwd: string,
 ): (path: string, state: State) => boolean {
-  const isIncluded = included();
+  const isIncluded = included(nodePath.posix.relative);
   if (limits.length === 0) return isIncluded;
   const places = limits.map((limit) => {
     const absolute = nodePath.resolve(fs.realpathSync(cwd), limit);

@@ -3,6 +3,7 @@ import { nearest } from "../base/nearest.ts";
 import { check } from "./check.ts";
 import { CommandError, type CommandSpec, type Given, list, readArguments, reasonOf } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
+import { mcpSpec } from "./mcp-spec.ts";
 import { complain, print, say } from "./output.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   { spec: explainSpec, run: async (given) => (await import("./explain.ts")).explain(given) },
   { spec: rulesSpec, run: async (given) => (await import("./rules.ts")).rules(given) },
   { spec: lspSpec, run: async (given) => (await import("./lsp.ts")).lsp(given) },
+  { spec: mcpSpec, run: async (given) => (await import("./mcp.ts")).mcp(given) },
   { spec: helpSpec, run: (given) => help(given.arguments[0]) },
 ];
 

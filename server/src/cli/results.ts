@@ -1,7 +1,8 @@
 import type { LineIndex } from "../base/lines.ts";
-import { type Finding, type Severity, severities } from "../model/diagnostic.ts";
+import { type Severity, severities } from "../model/diagnostic.ts";
 import type { BaselineEntry } from "../review/baseline.ts";
-import { type Diagnostic, type SilencedDiagnostic, toDiagnostic } from "../workspace/diagnostics.ts";
+import { ConfigProblems } from "../workspace/config-problems.ts";
+import type { Diagnostic, SilencedDiagnostic } from "../workspace/diagnostics.ts";
 import type { Session } from "./session.ts";
 
 /** What was found in one file: a plan, a library or a configuration. */
@@ -132,35 +133,4 @@ export function countsOf(files: readonly FileResult[]): Counts {
 /** Whether a severity is as grave as a limit, or graver. */
 export function reaches(severity: Severity, limit: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(limit);
-}
-
-/** What is wrong in the configurations of the files that are checked, each said once. */
-class ConfigProblems {
-  readonly #seen = new Set<readonly Finding[]>();
-  readonly #byPath = new Map<string, Finding[]>();
-
-  add(problems: readonly Finding[]): void {
-    if (problems.length === 0 || this.#seen.has(problems)) return;
-    this.#seen.add(problems);
-    for (const problem of problems) {
-      const there = this.#byPath.get(problem.file.path) ?? [];
-      this.#byPath.set(problem.file.path, there);
-      // A configuration that several extend brings its problems along with each of them.
-      const known = there.some(
-        ({ at, message }) => at.start === problem.at.start && at.end === problem.at.end && message === problem.message,
-      );
-      if (!known) there.push(problem);
-    }
-  }
-
-  textOf(path: string): ShownText | undefined {
-    return this.#byPath.get(path)?.[0]?.file;
-  }
-
-  results(): FileResult[] {
-    return [...this.#byPath].map(([path, problems]) => ({
-      path,
-      diagnostics: problems.sort((a, b) => a.at.start - b.at.start).map(toDiagnostic),
-    }));
-  }
 }

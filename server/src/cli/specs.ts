@@ -2,6 +2,7 @@ import { severities } from "../model/diagnostic.ts";
 import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
+import { mcpSpec } from "./mcp-spec.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 import { usesSpec } from "./uses-spec.ts";
 
@@ -152,5 +153,6 @@ export const specs: readonly CommandSpec[] = [
   explainSpec,
   rulesSpec,
   lspSpec,
+  mcpSpec,
   helpSpec,
 ];

@@ -192,6 +192,7 @@ export class SourceFile {
    * again. What rests on the file's names has to be linked again as the result tells.
    */
   edit(start: number, end: number, newText: string): Edited {
+    const beforeAll = start < (this.tree.statements[0]?.start ?? Number.POSITIVE_INFINITY);
     const text = this.#text.slice(0, start) + newText + this.#text.slice(end);
     this.lines = this.lines.edited(text, start, end, newText.length);
     const old = { tree: this.tree, parts: this.#parts };
@@ -212,11 +213,19 @@ export class SourceFile {
     this.#currencies = undefined;
     const doubled = this.#doubled || this.#declared.size > this.declarations.length;
     this.#markDoubled();
-    return this.#settleEdit(change?.before ?? old.parts, change?.after ?? this.#parts, doubled || this.#doubled);
+    return this.#settleEdit(
+      change?.before ?? old.parts,
+      change?.after ?? this.#parts,
+      doubled || this.#doubled,
+      beforeAll,
+    );
   }
 
-  /** @param doubled whether something stands, or stood, twice that a file may have once. */
-  #settleEdit(before: readonly Part[], after: readonly Part[], doubled: boolean): Edited {
+  /**
+   * @param doubled whether something stands, or stood, twice that a file may have once.
+   * @param beforeAll whether the edit begins above the first statement.
+   */
+  #settleEdit(before: readonly Part[], after: readonly Part[], doubled: boolean, beforeAll: boolean): Edited {
     const old = this.#declared;
     const gone = new Map<string, Declaration>();
     for (const { reading } of before) {
@@ -237,7 +246,9 @@ export class SourceFile {
         declarations.push(declaration);
       }
     }
-    const facets = doubled ? undefined : changedFacets(before, after);
+    const changed = doubled ? undefined : changedFacets(before, after);
+    // A rule about texts goes by what the head of a template declares.
+    const facets = changed === undefined || !beforeAll ? changed : changed | Facet.Texts;
     const refs = refsOfParts(after);
     if (facets === undefined) this.#register(this.#inOrder());
     return { refs, declarations, facets };

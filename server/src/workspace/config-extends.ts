@@ -9,6 +9,7 @@ type Read = (path: string) => string | undefined;
 /** The name of a configuration file, beside plans as well as in packages. */
 export const configName = "strategy.config.json";
 
+/** The name of a package, and perhaps a path in it. */
 const PACKAGE = /^(@[\w.~-]+\/)?[\w~-][\w.~-]*(\/.+)?$/;
 
 /**
@@ -26,16 +27,14 @@ export function findExtended(name: string, from: string, read: Read): Extended {
     if (read(path) !== undefined) return { path };
     return { why: `The file "${name}" cannot be read. Correct its path, which starts from this file, or remove it.` };
   }
-  const parts = PACKAGE.exec(name);
-  if (parts === null || name.split("/").includes("..")) {
+  const parts = packageIn(name);
+  if (parts === undefined) {
     return {
       why: `"${name}" is neither a path from this file nor a package. Write a path that begins with ./ instead.`,
     };
   }
-  const inside = parts[2]?.slice(1);
-  const bare = inside === undefined ? name : name.slice(0, -inside.length - 1);
-  for (const place of foldersUp(folder)) {
-    const path = inPackage(`${place === "" ? "" : `${place}/`}node_modules/${bare}`, inside, read);
+  for (const place of packageFolders(folder, parts.bare)) {
+    const path = inPackage(place, parts.inside, read);
     if (path !== undefined) return { path };
   }
   const file = resolve(folder, name);
@@ -45,6 +44,19 @@ export function findExtended(name: string, from: string, read: Read): Extended {
   return {
     why: `There is no package "${name}" with a configuration here. Install it, or begin a file's path with ./.`,
   };
+}
+
+/** The package that a name means, and the path in it; undefined for a name that no package has. */
+export function packageIn(name: string): { readonly bare: string; readonly inside: string | undefined } | undefined {
+  const parts = PACKAGE.exec(name);
+  if (parts === null || name.split("/").includes("..")) return undefined;
+  const inside = parts[2]?.slice(1);
+  return { bare: inside === undefined ? name : name.slice(0, -inside.length - 1), inside };
+}
+
+/** Where a package may lie that a file in a folder names, the nearest place first. */
+export function packageFolders(folder: string, bare: string): readonly string[] {
+  return foldersUp(folder).map((place) => `${place === "" ? "" : `${place}/`}node_modules/${bare}`);
 }
 
 /** A folder and those above it, the root (an empty text) last. */
@@ -59,17 +71,17 @@ export function foldersUp(folder: string): readonly string[] {
 
 /** The configuration of the package in `folder`: what was asked for, what `package.json` says, or the usual name. */
 function inPackage(folder: string, inside: string | undefined, read: Read): string | undefined {
-  const name = inside ?? mainOf(read(`${folder}/package.json`)) ?? configName;
+  const name = inside ?? namedIn(read(`${folder}/package.json`), "strategy") ?? configName;
   const path = resolve(folder, name);
   if (path === undefined || !path.startsWith(`${folder}/`)) return undefined;
   return read(path) === undefined ? undefined : path;
 }
 
-/** What a `package.json` has under `strategy`. */
-function mainOf(text: string | undefined): string | undefined {
+/** The text that a `package.json` has under a key. */
+export function namedIn(text: string | undefined, wanted: string): string | undefined {
   if (text === undefined) return undefined;
   const { root } = parseJson(text);
   if (root?.type !== "object") return undefined;
-  const main = root.members.find(({ key }) => key.value === "strategy")?.value;
-  return main?.type === "text" ? main.value : undefined;
+  const value = root.members.find(({ key }) => key.value === wanted)?.value;
+  return value?.type === "text" ? value.value : undefined;
 }

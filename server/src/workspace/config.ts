@@ -4,7 +4,8 @@ import { defaultSettings, type Setting, type Settings } from "../rules/settings.
 import { configName, findExtended, foldersUp } from "./config-extends.ts";
 import type { JsonText } from "./config-parse.ts";
 import { type ConfigFile, configProblem, type Level, readConfig } from "./config-read.ts";
-import { folderOf, resolve } from "./paths.ts";
+import { type TemplatesFolder, templatesOf } from "./config-templates.ts";
+import { folderOf } from "./paths.ts";
 
 /** Where configuration files are read. */
 export interface ConfigSource {
@@ -18,8 +19,8 @@ export interface ResolvedConfig {
   /** Patterns relative to `folder`; absent where no file says anything. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
-  /** Folders relative to the root: each file means those that lie beside it. */
-  readonly templates?: readonly string[] | undefined;
+  /** Folders with templates: each file means those that lie beside it, or packages that it can see. */
+  readonly templates?: readonly TemplatesFolder[] | undefined;
   /** Where the configuration file lies, also for patterns that it takes over from those it extends. */
   readonly folder: string;
   /** Every file that was read or looked for on the way, to be watched. */
@@ -159,6 +160,10 @@ export class Configs {
       exclude: configs.find(({ exclude }) => exclude !== undefined)?.exclude,
       templates: templatesOf(
         configs.find(({ templates }) => templates !== undefined),
+        (file) => {
+          files.add(file);
+          return this.#read(file);
+        },
         problems,
       ),
       folder: folderOf(path),
@@ -196,24 +201,6 @@ function leadsTo(from: string, to: string, layers: ReadonlyMap<string, Linked>):
     for (const base of layers.get(next)?.bases ?? []) waiting.push(base.path);
   }
   return false;
-}
-
-/** Template folders, relative to the root; those outside it are told. */
-function templatesOf(config: ConfigFile | undefined, problems: Finding[]): readonly string[] | undefined {
-  if (config?.templates === undefined) return undefined;
-  const folders: string[] = [];
-  for (const text of config.templates) {
-    const folder =
-      text.value.startsWith("/") || text.value.includes("\\")
-        ? undefined
-        : resolve(folderOf(config.file.path), text.value);
-    if (folder !== undefined) folders.push(folder);
-    else {
-      const message = `"${text.value}" is no folder inside that of the plans. Write its path from this file, with forward slashes.`;
-      problems.push(configProblem(config.file, text, message));
-    }
-  }
-  return folders;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { type Report, reportOf } from "../report/report.ts";
 import { allRules } from "../rules/index.ts";
 import type { RuleFailure } from "../rules/run.ts";
-import { dateOf } from "../vocabulary/figures.ts";
 import { Configs, type ResolvedConfig } from "./config.ts";
 import { type Diagnostic, type SilencedDiagnostic, toDiagnostic } from "./diagnostics.ts";
 import type { Files } from "./files.ts";
+import { dayOf } from "./today.ts";
 import { Project } from "./workspace.ts";
 
 export interface WorkspaceOptions {
@@ -123,16 +123,6 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     text: (uri) => project.textOf(at(uri)),
     release: (uri) => project.release(at(uri)),
   };
-}
-
-function dayOf(today: string | undefined): number {
-  if (today === undefined) {
-    const now = new Date();
-    return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
-  }
-  const date = dateOf(today);
-  if (date === undefined || date === "impossible") throw new RangeError(`${today} is no date such as 2026-11-22.`);
-  return date.last;
 }
 
 /** A `file:` address or an absolute path as a path relative to the root; others as they are. */

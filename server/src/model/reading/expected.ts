@@ -1,4 +1,4 @@
-import type { Slot } from "../../vocabulary/schema.ts";
+import type { Keyword, Slot } from "../../vocabulary/schema.ts";
 
 /** What should stand in a place, in words, with an example: the second half of a `wrong-value` message. */
 export function expected(keyword: string, slot: Slot | undefined, example: string): string {
@@ -41,6 +41,24 @@ function noun(slot: Slot): string {
     default:
       return nouns[slot.form] ?? "a value";
   }
+}
+
+/**
+ * What a keyword takes, for somebody who is asked for it: `an amount with its currency code, such as 600k EUR`. The name
+ * that it declares is left out.
+ */
+export function takes({ name, slots, list, example }: Keyword): string {
+  const declares = slots[0]?.form === "declared-name";
+  const wanted = slots.slice(declares ? 1 : 0);
+  const nouns = wanted.filter(({ optional }) => optional !== true).map(noun);
+  const perhaps = wanted.filter(({ optional }) => optional === true).map(noun);
+  const shown = sample(example).slice(name.length).trim();
+  return [
+    nouns.join(" and "),
+    ...perhaps.map((each) => `, perhaps with ${each}`),
+    list ? "; several with commas between" : "",
+    `, such as ${declares ? shown.replace(/^\S+\s+/, "") : shown}`,
+  ].join("");
 }
 
 /** The first line of an example, without a block. */

@@ -1,0 +1,212 @@
+import type { Entry } from "../../model/content.ts";
+import { CodeNode, DateNode, NameNode, RangeNode, TextNode } from "../../model/nodes.ts";
+import type { SourceFile } from "../../model/source.ts";
+import { declaredIn, placeholdersIn, type TemplateHead } from "../../model/template-head.ts";
+import { day } from "../../model/wording.ts";
+import { textOf } from "../../syntax/escapes.ts";
+import { type Atom, AtomKind, type Comment } from "../../syntax/tree.ts";
+import type { Recoding } from "./currency.ts";
+import { type Move, movedDate, movedPast, movedText } from "./dates.ts";
+import type { Said } from "./fill.ts";
+import type { Edit, Stop } from "./layout.ts";
+import { everyEntry, holdsTexts, isText, type ValueMark } from "./places.ts";
+import type { TemplateFile } from "./read.ts";
+import { escaped, nameFrom, quotedText } from "./texts.ts";
+
+/** What files of a template are filled with. */
+export interface FileContext {
+  readonly head: TemplateHead;
+  /** What stands for the values of a mark, where somebody said so. */
+  readonly answered: (mark: ValueMark) => string | undefined;
+  readonly texts: ReadonlyMap<string, Said>;
+  readonly move: Move;
+  /** In days since 1970-01-01. */
+  readonly today: number;
+  readonly currency: Recoding | undefined;
+  readonly importPath?: (path: string, from: string) => string;
+}
+
+export interface FileEdits {
+  readonly edits: readonly Edit[];
+  /** Values that are the template's own examples, as places of the text as it was. */
+  readonly spans: readonly Stop[];
+  /** Of the plan, once filled; empty in a library. */
+  readonly title: string;
+}
+
+/**
+ * What filling changes in a file: no edit reaches over another, nor over an end of a value.
+ *
+ * @param headEnd where the head ends, in which nothing is changed: it goes as a whole.
+ */
+export function editsOf(file: TemplateFile, context: FileContext, headEnd: number): FileEdits {
+  return new Editor(file, context).run(headEnd);
+}
+
+/** The currency that a plan counts in; undefined where it says none. */
+export function currencyOf(file: SourceFile): string | undefined {
+  const code = file.content.find("strategy")?.content?.find("currency")?.first;
+  return code instanceof CodeNode ? code.value : undefined;
+}
+
+/** The other currencies that a plan knows the worth of. */
+export function ratesOf(file: SourceFile): ReadonlySet<string> {
+  const rates = file.content.find("strategy")?.content?.entries.filter(({ meaning }) => meaning.name === "rate") ?? [];
+  return new Set(rates.flatMap(({ values: [code] }) => (code instanceof CodeNode ? [code.value] : [])));
+}
+
+/** The values of a mark on a line, with dates moved. */
+export function valuesAsTheyAre(file: SourceFile, mark: ValueMark, move: Move, today: number): string {
+  const { start, end } = mark.values;
+  const dates = datesIn(mark.entry, move, today).sort((a, b) => a.start - b.start);
+  const parts: string[] = [];
+  let done = start;
+  for (const edit of dates) {
+    parts.push(file.text.slice(done, edit.start), edit.newText);
+    done = edit.end;
+  }
+  parts.push(file.text.slice(done, end));
+  return parts.join("");
+}
+
+/** The dates of a statement, where they go; none where they stay. */
+function datesIn(entry: Entry, { by }: Move, today: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const value of entry.values) {
+    const isDate = value instanceof DateNode || (value instanceof RangeNode && value.of === "date");
+    if (!isDate || value === undefined) continue;
+    const { start, end } = value;
+    const text = textBetween(entry, start, end);
+    const newText = entry.meaning.name === "proof" ? movedPast(text, by, today) : movedDate(text, by);
+    if (newText !== text) edits.push({ start, end, newText });
+  }
+  return edits;
+}
+
+function textBetween(entry: Entry, start: number, end: number): string {
+  const { shift, atoms } = entry.region;
+  return atoms.source.slice(start - shift, end - shift);
+}
+
+class Editor {
+  readonly #file: SourceFile;
+  readonly #context: FileContext;
+  readonly #marks: readonly ValueMark[];
+  readonly #declared: ReadonlySet<string>;
+  readonly #edits: Edit[] = [];
+  readonly #spans: Stop[] = [];
+  #title = "";
+
+  constructor({ source, places }: TemplateFile, context: FileContext) {
+    this.#file = source;
+    this.#context = context;
+    this.#marks = places.marks;
+    this.#declared = declaredIn(context.head);
+  }
+
+  run(headEnd: number): FileEdits {
+    for (const entry of everyEntry(this.#file.content)) this.#entry(entry);
+    for (const comment of this.#file.tree.comments) if (comment.start >= headEnd) this.#comment(comment);
+    return { edits: this.#edits, spans: this.#spans, title: this.#title };
+  }
+
+  #entry(entry: Entry): void {
+    const mark = this.#marks.find((each) => each.entry.start === entry.start);
+    const answer = mark === undefined ? undefined : this.#answer(mark);
+    if (mark !== undefined && answer !== undefined) {
+      this.#edits.push({ ...mark.values, newText: answer });
+      if (entry.meaning.name === "strategy") this.#named(entry, textOf(answer));
+      return;
+    }
+    const [code] = entry.values;
+    if (entry.meaning.name === "currency" && code !== undefined && this.#context.currency !== undefined) {
+      this.#edits.push({ start: code.start, end: code.end, newText: this.#context.currency.to });
+      return;
+    }
+    if (mark !== undefined) {
+      this.#spans.push({ ...mark.values, name: mark.name, asked: this.#declared.has(mark.name) });
+    } else if (entry.meaning.name === "reviewed" && entry.meaning.block === "strategy") {
+      const [first] = entry.values;
+      if (first !== undefined) {
+        this.#edits.push({ start: first.start, end: first.end, newText: day(this.#context.today) });
+        return;
+      }
+    }
+    this.#edits.push(...datesIn(entry, this.#context.move, this.#context.today));
+    const { parts } = entry;
+    parts.forEach((atom, i) => {
+      if (isText(atom)) this.#text(entry, atom);
+      else this.#currency(atom, parts[i - 1]);
+    });
+    if (entry.meaning.name === "strategy") {
+      const title = entry.values[1];
+      if (title instanceof TextNode) this.#named(entry, this.#filled(this.#image(title)).text);
+    }
+  }
+
+  #answer(mark: ValueMark): string | undefined {
+    return this.#declared.has(mark.name) ? this.#context.answered(mark) : undefined;
+  }
+
+  #image({ start, end }: TextNode): string {
+    return this.#file.text.slice(start, end);
+  }
+
+  /** Takes note of the plan's title, and makes its name from it where the template leaves the title open. */
+  #named(entry: Entry, title: string): void {
+    const [name, old] = entry.values;
+    this.#title = title.startsWith('"') ? textOf(title) : title;
+    if (!(name instanceof NameNode) || !(old instanceof TextNode)) return;
+    const isOpen = [...placeholdersIn(this.#image(old))].length > 0 || this.#marks.some((mark) => mark.entry === entry);
+    if (isOpen) this.#edits.push({ start: name.start, end: name.end, newText: nameFrom(this.#title) });
+  }
+
+  #text(entry: Entry, atom: Atom): void {
+    if (!holdsTexts(entry)) {
+      const path = this.#context.importPath?.(textOf(atom.text), this.#file.path);
+      if (path !== undefined && path !== textOf(atom.text)) {
+        this.#edits.push({ start: atom.start, end: atom.end, newText: quotedText(path) });
+      }
+      return;
+    }
+    const { text, stops } = this.#filled(atom.text);
+    if (text !== atom.text || stops.length > 0) {
+      this.#edits.push({ start: atom.start, end: atom.end, newText: text, stops });
+    }
+  }
+
+  /** A text, quotes included, with what stands for its placeholders. */
+  #filled(image: string): { readonly text: string; readonly stops: readonly Stop[] } {
+    const { move, texts } = this.#context;
+    // An address is one as a whole: no year in it moves, on either side of a placeholder.
+    const stay = (part: string): string => (image.includes("://") ? part : movedText(part, move));
+    const stops: Stop[] = [];
+    let text = "";
+    let done = 0;
+    for (const { start, end, name } of placeholdersIn(image)) {
+      text += stay(image.slice(done, start));
+      const said = texts.get(name);
+      const newText = said === undefined ? image.slice(start, end) : escaped(said.text);
+      if (said?.by !== "answer") {
+        stops.push({ start: text.length, end: text.length + newText.length, name, asked: said?.by === "question" });
+      }
+      text += newText;
+      done = end;
+    }
+    return { text: text + stay(image.slice(done)), stops };
+  }
+
+  #currency(atom: Atom, before: Atom | undefined): void {
+    const { currency } = this.#context;
+    if (currency === undefined || atom.kind !== AtomKind.Name || atom.text !== currency.from) return;
+    if (before?.kind !== AtomKind.Figure) return;
+    this.#edits.push({ start: atom.start, end: atom.end, newText: currency.to });
+  }
+
+  #comment(comment: Comment): void {
+    const mark = this.#marks.find((each) => each.comment === comment);
+    const text = mark === undefined ? comment.text : mark.rest === "" ? "" : `// ${mark.rest}`;
+    const newText = movedText(text, this.#context.move);
+    if (newText !== comment.text) this.#edits.push({ start: comment.start, end: comment.end, newText });
+  }
+}

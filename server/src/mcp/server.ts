@@ -1,0 +1,75 @@
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { Answer } from "../assistant/answer.ts";
+import { Asked } from "../assistant/asked.ts";
+import { answer } from "../assistant/index.ts";
+import type { AssistantIo } from "../assistant/io.ts";
+import { propose } from "../assistant/propose.ts";
+import { Refusal } from "../assistant/refusal.ts";
+import { proposeEdit, tools } from "../assistant/tools.ts";
+import { houseNow } from "./house.ts";
+import { prompts } from "./prompts.ts";
+import { resources } from "./resources.ts";
+import { inputOf, outputs } from "./schemas.ts";
+import { Writing } from "./writing.ts";
+
+const instructions =
+  "Plans are product strategies as text (.strategy files) that a checker verifies. Begin with list_plans. Before you " +
+  "write or change a plan, read describe_language, and try every change with propose_edit: it says what the change " +
+  "breaks and mends. Take numbers from report, never from your own arithmetic.";
+
+/** The server for assistants, not connected yet. It reads below one folder, and writes only where the io can. */
+export function createMcpServer(io: AssistantIo): McpServer {
+  const server = new McpServer(
+    { name: "strategy", title: "Strategy", version: io.version },
+    { instructions, capabilities: { tools: {}, resources: { listChanged: true }, prompts: {} } },
+  );
+  const writing = io.write === undefined ? undefined : new Writing(io, io.write);
+  const list = resources(server, io);
+  for (const tool of tools) {
+    server.registerTool(
+      tool.name,
+      {
+        title: tool.title,
+        description: tool.about,
+        inputSchema: inputOf(tool.fields),
+        outputSchema: outputs[tool.name],
+        annotations: {
+          title: tool.title,
+          readOnlyHint: true,
+          destructiveHint: false,
+          idempotentHint: true,
+          openWorldHint: false,
+        },
+      },
+      (input: unknown) =>
+        told(io, async () => {
+          list.look();
+          if (tool !== proposeEdit || writing === undefined) return answer(tool, input, houseNow(io));
+          return writing.keep(propose(new Asked(input, tool.fields), houseNow(io)));
+        }),
+    );
+  }
+  writing?.offer(server, (work) => told(io, work), list);
+  prompts(server, io);
+  return server;
+}
+
+/** An answer as the protocol has it; what goes wrong is said, and never ends the server. */
+async function told(io: AssistantIo, work: () => Promise<Answer>): Promise<CallToolResult> {
+  try {
+    const { text, data } = await work();
+    return { content: [{ type: "text", text }], structuredContent: { ...data } };
+  } catch (error) {
+    if (!(error instanceof Refusal)) io.log(`a question failed, which is our fault: ${stackOf(error)}`);
+    const text =
+      error instanceof Refusal
+        ? error.message
+        : "The question could not be answered, which is a fault of the server. Ask in another way, or about less at once.";
+    return { content: [{ type: "text", text }], isError: true };
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
