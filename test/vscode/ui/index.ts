@@ -21,11 +21,10 @@ export interface Story {
   readonly title: string;
   /** Settings of the folder, before it is opened. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /**
-   * `empty`: no folder is open. `first`: a folder is, and the editor remembers nothing, as on a new machine. Otherwise it
-   * remembers what the stories before did.
-   */
-  readonly window?: "empty" | "first";
+  /** The window has no folder open: its settings hold nowhere then. */
+  readonly empty?: boolean;
+  /** The editor remembers nothing, as on a new machine. Otherwise it remembers what the stories before did. */
+  readonly fresh?: boolean;
   /** The language that the editor speaks, such as `de`. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -82,16 +81,15 @@ async function played(context: BrowserContext, server: Server, story: Story): Pr
   cpSync(path.join(root, "test", "vscode", "workspace", "office"), folder, { recursive: true });
   mkdirSync(path.join(folder, ".vscode"), { recursive: true });
   writeFileSync(path.join(folder, ".vscode", "settings.json"), JSON.stringify(story.settings ?? {}));
-  const isFresh = story.window !== undefined || story.language !== undefined;
-  const own = isFresh ? await context.browser()?.newContext({ permissions }) : undefined;
+  const own = story.fresh === true ? await context.browser()?.newContext({ permissions }) : undefined;
   const page = await (own ?? context).newPage();
   await page.setViewportSize(story.size ?? { width: 1400, height: 900 });
   page.setDefaultTimeout(30_000);
   try {
     const workbench = new Workbench(page, folder);
     if (story.language !== undefined) await speak(page, story.language);
-    await page.goto(`${server.url}/?${new URLSearchParams(story.window === "empty" ? { ew: "true" } : { folder })}`);
-    await (story.window === "empty" ? workbench.readyWithoutFolder() : workbench.ready());
+    await page.goto(`${server.url}/?${new URLSearchParams(story.empty === true ? { ew: "true" } : { folder })}`);
+    await (story.empty === true ? workbench.readyWithoutFolder() : workbench.ready());
     await story.play(workbench);
     return undefined;
   } catch (error) {
