@@ -12,6 +12,7 @@ const generators = [
   ...["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"],
   ...["scripts/generate-templates.ts", "scripts/generate-templates-docs.ts"],
   ...["scripts/generate-pictures.ts", "scripts/generate-walkthrough.ts", "scripts/generate-texts.ts"],
+  "scripts/generate-assistant.ts",
 ];
 
 for (const generator of generators) {

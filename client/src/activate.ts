@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { AssistantTools } from "./assistant/tools.ts";
 import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
@@ -23,6 +24,7 @@ export interface StrategyApi {
   readonly server: Server;
   readonly previews: Previews;
   readonly gallery: Gallery;
+  readonly assistant: AssistantTools;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -41,6 +43,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const previews = new Previews(server, context.extensionUri, (step) => steps.done(step));
   const comparisons = new Comparisons(server, () => steps.done("planShared"));
   const gallery = new Gallery(server, context, platform.userHome, () => steps.done("planCreated"));
+  const assistant = new AssistantTools(server, context.extension);
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
@@ -58,6 +61,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     steps,
     rulePages(server),
     showReferences(),
+    assistant,
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
@@ -91,7 +95,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   startWhenNeeded(server, context.subscriptions);
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, previews, gallery, activationMilliseconds };
+  return { server, previews, gallery, assistant, activationMilliseconds };
 }
 
 /** An empty window needs no server before there is a plan: whoever only looks at the view *Strategy* pays for none. */

@@ -83,6 +83,8 @@ function changed(before: string, diff: string, where: string): string {
 function run(cwd: string, programs: string, page: Page, block: Block): string {
   const copied = block.marks.get("copy");
   if (copied !== undefined) cpSync(path.join(root, copied), path.join(cwd, copied), { recursive: true });
+  const here = block.marks.get("here");
+  if (here !== undefined) cpSync(path.join(root, here), cwd, { recursive: true });
   const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, ...env } = process.env;
   const ran = spawnSync("sh", ["-ec", `exec 2>&1\n${block.text}`], {
     cwd,

@@ -13,6 +13,7 @@ import { overview } from "./overview.ts";
 import { pictures } from "./pictures.ts";
 import { previews } from "./preview.ts";
 import { screenshots } from "./screenshots.ts";
+import { sharing } from "./sharing.ts";
 import { Workbench } from "./workbench.ts";
 import { writing } from "./writing.ts";
 
@@ -37,6 +38,7 @@ const stories: readonly Story[] = [
   ...going,
   ...overview,
   ...previews,
+  ...sharing,
   ...pictures,
   ...firstSteps,
 ];
