@@ -181,6 +181,7 @@ describe.each(templates.map((found) => [found.id, found] as const))("%s", (_, fo
     const { files } = fillFound(found, { today: TODAY });
     for (const { path: name, text } of files) {
       if (name.endsWith(".strategy")) expect(format(new SourceFile(name, text).tree)).toBe(text);
+      expect(text.split("\n").filter((line) => name !== "README.md" && line.length > 110)).toEqual([]);
       expect(text).not.toMatch(/^\/\/\/ (?:#|Questions:)|<\p{L}[^>@:\n]*>/mu);
     }
     const comments = (files[0]?.text.match(/\/\/ .*$/gm) ?? []).join(" ").toLowerCase();

@@ -21,6 +21,8 @@ export interface Room {
   readonly host: ProjectHost;
   /** The texts that count: those of an editor where it has them. */
   readonly files: Files;
+  /** Every plan and shared file that may be spoken of, sorted. */
+  paths(): readonly string[];
   /** The same in a workspace of its own, to try texts in. */
   scratch(): Workspace;
   /** A workspace over other files that goes by the same options. */
@@ -54,7 +56,7 @@ export function shown({ room, path }: Place): string {
 export function everything(house: House): readonly Place[] {
   const isIncluded = included();
   return house.rooms.flatMap((room) =>
-    room.host
+    room
       .paths()
       .filter((path) => room.files.locate(path) === "file" && isIncluded(path, room))
       .map((path) => ({ room, path })),

@@ -22,12 +22,14 @@ export function houseNow(io: AssistantIo): House {
       onFailure: ({ code, error }) => io.log(`the rule ${code} failed, which is our fault: ${String(error)}`),
     });
   const workspace = over(files);
+  const host = new ProjectHost(workspace.project, files);
   const { past } = io;
   const room: Room = {
     prefix: "",
     workspace,
-    host: new ProjectHost(workspace.project, files),
+    host,
     files,
+    paths: () => host.paths(),
     scratch: () => over(files),
     over,
     ...(past === undefined ? {} : { past: (revision: string) => asRefusal(() => past(revision)) }),

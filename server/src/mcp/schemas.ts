@@ -1,5 +1,5 @@
 import * as z from "zod/v4";
-import type { Field, Fields, ToolName } from "../assistant/tools.ts";
+import type { Field, Fields, QuestionName } from "../assistant/tools.ts";
 import { severities } from "../model/diagnostic.ts";
 
 /** The schemas of what goes in, made from the table of tools, and of what comes out. */
@@ -87,7 +87,7 @@ export const edit = {
   text: z.string().describe("The whole new text."),
 };
 
-export const outputs: Readonly<Record<ToolName, z.ZodObject>> = {
+export const outputs: Readonly<Record<QuestionName, z.ZodObject>> = {
   list_plans: z.looseObject({
     total: whole,
     offset: whole,

@@ -15,18 +15,21 @@ export const shippedTemplates: Readonly<Record<string, string>> = {
 /// - customer: Whose work does it make easier? Name them in the plural. "Support teams"
 /// - instead: What do they use today, without you? "A shared mailbox and a spreadsheet"
 /// - size: How many such companies are there where you sell?
-/// - price: What does one company pay you?
 /// - currency: Which currency do you plan in?
+/// - price: What does one company pay you?
 /// - budget: How much money is there to win and keep customers in the period?
 ///
 /// Examples:
 ///
 /// - market: "Germany, Austria and Switzerland"
 /// - rival: "Big Suite"
-/// - pain: "Two people answer the same request, and nobody the next one"
-/// - quote: "I do not need more reports. I need to know by ten that nothing lies around."
+/// - promise: "Your team works with it before the week is over"
 /// - because: "We build for one kind of team, so the first screen is already right for them"
 /// - proof: "41 of 50 trials in spring were running within four days"
+/// - second promise: "Every team's open work on one board, and who has it"
+/// - second proof: "The three largest customers gave up their weekly reports"
+/// - pain: "Two people answer the same request, and nobody the next one"
+/// - quote: "I do not need more reports. I need to know by ten that nothing lies around."
 
 /// One product, one period. Answer the four questions in words first; the figures come after.
 strategy HarbourDesk2027 "<product> 2027" {
@@ -92,17 +95,18 @@ competitor HomeMade "<instead>" {
 
 // Second principle, differentiation: what you do better than all of them, for somebody who cares.
 // If a rival can say the sentence too, it is none. \`because\` cannot be copied, and \`proof\` can be shown.
-usp RunningInAWeek "Your team works with it before the week is over" {
+usp RunningInAWeek "<promise>" {
   delivers RunningByFriday 5, NothingLost 4
   because "<because>"
-  proof "<proof>" 2026-06 // A figure, where one can read it, and its date.
+  // A figure, where one can read it, and its date.
+  proof "<proof>" 2026-06
   for GrowingTeams
 }
-usp OneBoard "Every team's open work on one board, and who has it" {
+usp OneBoard "<second promise>" {
   delivers OnePicture 5, NothingLost 5, FitsIn 4
   premium 15%
   because "All of it is one model underneath, not five programs that were bought one by one"
-  proof "The three largest customers gave up their weekly reports" 2026-06
+  proof "<second proof>" 2026-06
 }
 
 // Third principle, segmentation: who values that most, and pays for it? Not all who could use it.
@@ -277,18 +281,19 @@ concentration {
 /// - what: What is it, in a few words? "Bedtime stories to listen to"
 /// - customer: Who gets the most out of it? Name them in the plural. "Parents of small children"
 /// - age: How old are they?
-/// - price: What do they pay?
 /// - currency: Which currency do you plan in?
+/// - price: What do they pay?
 /// - budget: How much money is there to win and keep subscribers in the period?
 ///
 /// Examples:
 ///
 /// - rival: "Endless Stream"
 /// - instead: "Reading aloud, tired"
-/// - moment: "Half past seven, lights out"
-/// - quote: "If it works three evenings in a row, I stop looking at the price."
+/// - promise: "Made for one moment of the day, and over when it is over"
 /// - because: "Every piece is made for this one moment of the day, by people we have worked with for years"
 /// - proof: "In a diary study, 64 of 80 households used it five evenings a week"
+/// - moment: "Half past seven, lights out"
+/// - quote: "If it works three evenings in a row, I stop looking at the price."
 
 /// The title is the product; the moment it is made for says more about it than any list of features.
 strategy LullabyLane2027 "<product> 2027" {
@@ -346,12 +351,13 @@ competitor Instead "<instead>" {
 
 // Second principle, differentiation: one sentence that none of the three above could say.
 // One is enough: people give you four seconds, and there is no second sentence in them.
-usp TheMoment "Made for one moment of the day, and over when it is over" {
+usp TheMoment "<promise>" {
   delivers Habit 5, MadeWell 5, Ease 4
   premium 10%
   because "<because>"
   because "No advertising, so nothing has to keep anybody longer than they want"
-  proof "<proof>" 2026-06 // Show it before you say it.
+  // Show it before you say it.
+  proof "<proof>" 2026-06
 }
 
 // Third principle, segmentation: millions have this age and differ in all else. What they value parts them.
@@ -435,7 +441,7 @@ segment BargainHunters "People who move from trial to trial" {
   }
 }
 
-// Service for hundreds of thousands is mostly proactive: nobody calls about so small a sum, they just leave.
+// Service for tens of thousands is mostly proactive: nobody calls about so small a sum, they just leave.
 service FirstWeek "Seven evenings that turn a trial into a habit" {
   mode proactive
   kind training, relationship
@@ -539,9 +545,12 @@ concentration {
 /// Examples:
 ///
 /// - instead: "Asking around, and a note on the board of the hardware store"
+/// - promise: "Your empty hours are booked by people we have met"
+/// - proof: "70 of the first 90 hours on offer were booked within three days"
+/// - second promise: "Found, booked and paid in three minutes, for tonight"
+/// - second proof: "Median of 2 minutes 40 seconds from search to booking, May and June"
 /// - supplier pain: "The saw stands still four days a week, and the rent does not"
 /// - seeker pain: "Three calls, two promises, no bench on Saturday"
-/// - proof: "70 of the first 90 hours on offer were booked within three days"
 
 /// Both sides are segments of one plan, because what is promised to one has to be kept by the other.
 strategy Benchshare2027 "<product> 2027" {
@@ -606,18 +615,18 @@ competitor Neighbours "<instead>" {
 }
 
 // Second principle, differentiation: one USP for each side. Without \`for\` it would have to please both.
-usp PaidHours "Your empty hours are booked by people we have met" {
+usp PaidHours "<promise>" {
   delivers Filled 5, Vetted 5
   because "We visit everybody once before the first booking, which no board of ads can pay for"
   because "The insurer covers every booked hour, under a contract for this one kind of thing"
   proof "<proof>" 2026-06
   for Suppliers
 }
-usp BookedTonight "Found, booked and paid in three minutes, for tonight" {
+usp BookedTonight "<second promise>" {
   delivers Tonight 5, AsShown 4, OnePrice 5
   premium 10%
   because "Owners give us their hours ahead of time, so no call is needed"
-  proof "Median of 2 minutes 40 seconds from search to booking, May and June" 2026-06
+  proof "<second proof>" 2026-06
   for Seekers
 }
 
@@ -777,19 +786,22 @@ concentration {
 /// - firm: What is your firm called? "Quill & Ledger"
 /// - field: What do you do, in a few words? "Bookkeeping and tax advice"
 /// - clients: For whom above all? Name them in the plural. "Owners of dental practices"
-/// - fee: What does one client pay?
 /// - focus: In what are you narrowest?
 /// - currency: Which currency do you plan in?
+/// - fee: What does one client pay?
 /// - budget: What may winning and keeping clients cost, your own hours included?
 ///
 /// Examples:
 ///
 /// - area: "Bavaria"
 /// - rival: "The large house in the state capital"
-/// - pain: "Answers come after the deadline, and the bill says only hours"
-/// - quote: "I want to call one person who remembers what we said in March."
+/// - promise: "In June you know what you will owe in December"
 /// - because: "We have kept the books of nothing but such practices for nine years, and see what is usual"
 /// - proof: "31 of 36 clients of the first year are still with us after five"
+/// - second promise: "One yearly price, one partner, no clock"
+/// - second proof: "No bill of the last two years was higher than agreed"
+/// - pain: "Answers come after the deadline, and the bill says only hours"
+/// - quote: "I want to call one person who remembers what we said in March."
 
 /// A plan for a practice is a plan for its calendar. The hours stand at the very end, in \`concentration\`.
 strategy QuillLedger2027 "<firm> 2027" {
@@ -850,16 +862,16 @@ competitor DoItYourself "A program, and the weekend" {
 
 // Second principle, differentiation: "experienced and personal" is what all of them say.
 // Promise something for which the others would have to change their firm.
-usp JuneNotDecember "In June you know what you will owe in December" {
+usp JuneNotDecember "<promise>" {
   delivers Foresight 5, Understood 5
   premium 15%
   because "<because>"
   proof "<proof>" 2026-06
 }
-usp YearForAPrice "One yearly price, one partner, no clock" {
+usp YearForAPrice "<second promise>" {
   delivers FixedFee 4, OneFace 4
   because "Mandates that resemble each other can be calculated ahead"
-  proof "No bill of the last two years was higher than agreed" 2026-06
+  proof "<second proof>" 2026-06
   against LargeHouse
 }
 
@@ -973,7 +985,7 @@ goal Handovers "Handovers begun" {
   by 2027-12-31
 }
 // More mandates with the same people end in evenings. Measure what a partner can bear.
-goal Evenings "No evenings" {
+goal Evenings "Partners who are home at six" {
   measure "Weeks in which a partner works more than 45 hours"
   from 21
   to 6
@@ -1024,14 +1036,15 @@ concentration {
 /// - trade: What do you sell? "Bread and cake"
 /// - town: In which town or part of it? "Eastgate"
 /// - households: How many households can walk to you in ten minutes?
-/// - basket: What does a regular household spend?
 /// - currency: Which currency do you count in?
+/// - basket: What does a regular household spend?
 /// - budget: How much can you spend on it in the year?
 ///
 /// Examples:
 ///
 /// - rival: "The counter in the supermarket"
 /// - instead: "Whatever is still at home"
+/// - promise: "Made behind the counter, sold by the one who made it"
 /// - secret: "The baker starts at two in the morning in the room behind the counter, and all can look in"
 /// - proof: "On Saturdays, two of three customers are greeted by name"
 
@@ -1075,11 +1088,12 @@ competitor AtHome "<instead>" {
 }
 
 // Second principle, differentiation: you cannot be cheaper. Be what people cross the street for.
-usp MadeHere "Made behind the counter, sold by the one who made it" {
+usp MadeHere "<promise>" {
   delivers Good 5, Known 5, OnMyWay 3
   premium 20%
   because "<secret>"
-  proof "<proof>" 2026-06 // Count it yourself, on two Saturdays.
+  // Count it yourself, on two Saturdays.
+  proof "<proof>" 2026-06
 }
 
 // Third principle, segmentation: stand at the door for a morning. Who comes, how often, and what for?
@@ -1237,11 +1251,14 @@ concentration {
 ///
 /// - rival: "Big Garden"
 /// - instead: "A finger in the soil, and experience"
-/// - pain: "Three gadgets in a drawer, all with an empty battery"
-/// - quote: "I have thrown away two of these. I will not buy a third, I will buy one that lasts."
+/// - promise: "Eight years on one battery, and made to be mended"
 /// - because: "Our own circuit needs so little current that a coin cell lasts for eight years"
 /// - proof: "120 devices of the pilot run were outside for two winters, 117 still work"
-/// - trade: "Contractors who grow for restaurants"
+/// - second promise: "It says water or wait, for each bed"
+/// - second proof: "Growers agreed with it on 91 of 100 days"
+/// - pain: "Three gadgets in a drawer, all with an empty battery"
+/// - quote: "I have thrown away two of these. I will not buy a third, I will buy one that lasts."
+/// - trade: "Market gardens that supply restaurants"
 
 /// A device has two promises: what it does on the first day, and that it still does so in the fourth year.
 strategy FurrowOne2027To2028 "<product> 2027 to 2028" {
@@ -1280,7 +1297,7 @@ specialization "<what>" {
   domain "Measuring where nobody wants to look after it"
   product "<product>: one device, one size, one colour"
   customer "<customer>"
-  market "Shops of our own on the web, and two dealers in each country"
+  market "Our own shop on the web, and two dealers in each country"
   focus product
   excludes "A version for every brand of app", "Own labels for retail chains", "Rental"
 }
@@ -1303,18 +1320,19 @@ competitor Habit "<instead>" {
 
 // Second principle, differentiation: a premium needs a lead in something that matters to those who pay it.
 // The checker compares it with what the segments will pay, and your levels with those of the others.
-usp EightYears "Eight years on one battery, and made to be mended" {
+usp EightYears "<promise>" {
   delivers Lasts 5, NoFuss 5, Repairable 4
   premium 20% // <premium>
   because "<because>"
   because "Screws instead of glue, and parts kept in stock for ten years"
-  proof "<proof>" 2026-06 // A device sells on tests by others. Add them as they come.
+  // A device sells on tests by others. Add them as they come.
+  proof "<proof>" 2026-06
   against BigBrand, CheapImport
 }
-usp WaterOrWait "It says water or wait, for each bed" {
+usp WaterOrWait "<second promise>" {
   delivers RightAnswer 4, Reach 4
   because "Trained on nine years of notes from forty growers"
-  proof "Growers agreed with it on 91 of 100 days" 2026-06
+  proof "<second proof>" 2026-06
   for Growers
 }
 
@@ -1499,10 +1517,13 @@ concentration {
 /// Examples:
 ///
 /// - instead: "Staying at home, and the television"
-/// - barrier: "Who comes alone has to sit down with strangers"
-/// - quote: "I do not come for the soup. I come because my chair is free when I am ill."
+/// - promise: "The same table, the same host, for a whole year"
 /// - because: "Every table has the same host for a year, and the hosts live around the corner"
 /// - proof: "Of 180 guests of the first year 141 came at least once a week"
+/// - second promise: "Your gift keeps one table going, and you know which"
+/// - second proof: "The books of all nine tables, audited"
+/// - barrier: "Who comes alone has to sit down with strangers"
+/// - quote: "I do not come for the soup. I come because my chair is free when I am ill."
 /// - giver: "Neighbours who give every month"
 
 /// How the words carry over: customers are guests as well as givers. To win one is to bring somebody to the
@@ -1538,7 +1559,7 @@ value Works "It changes something, and for good" {
 // First principle, specialization. It hurts, as there is need everywhere; but three things done halfway help
 // nobody. Say what you leave to others, and send people there.
 specialization "<what>" {
-  service "<what>"
+  service "<what>, all year round"
   customer "<people>"
   market "<area>"
   focus service
@@ -1560,17 +1581,17 @@ competitor AtHome "<instead>" {
 }
 
 // Second principle, differentiation, once for each promise. "We care" is what all say. What do you do?
-usp SameTable "The same table, the same host, for a whole year" {
+usp SameTable "<promise>" {
   delivers Company 5, Dignity 5, Near 4
   because "<because>"
   proof "<proof>" 2026-06
   for Guests
   against CityClub, AtHome
 }
-usp OneTable "Your gift keeps one table going, and you know which" {
+usp OneTable "<second promise>" {
   delivers Seen 5, Works 4
   because "Every table keeps a book of its own, and it is open to those who carry it"
-  proof "The books of all nine tables, audited" "https://example.com/books" 2026-06
+  proof "<second proof>" "https://example.com/books" 2026-06
   for Givers
   against LargeFund
 }
@@ -1738,12 +1759,15 @@ concentration "The table first" {
 ///
 /// Examples:
 ///
-/// - instead: "Scripts of their own, known to one person"
 /// - outside: "The console of the cloud provider"
-/// - pain: "Two days of tickets before the first line runs"
-/// - quote: "I do not care what is underneath. I care that it is green on Monday."
+/// - instead: "Scripts of their own, known to one person"
+/// - promise: "Live within the hour, with security and audit done"
 /// - because: "We run four services of our own on it, so we notice first when it is slow"
 /// - proof: "New services of the last quarter were live after 35 minutes (median), before it was 9 days"
+/// - second promise: "We carry the pager for the road, you carry it for your code"
+/// - second proof: "Two calls at night in the last half-year, none of them for a team"
+/// - pain: "Two days of tickets before the first line runs"
+/// - quote: "I do not care what is underneath. I care that it is green on Monday."
 
 /// How the words carry over: customers are teams. To win one is to move it over, which costs your time and
 /// theirs. Revenue is what a team saves, valued in money. A competitor is any other way to get it done.
@@ -1800,15 +1824,15 @@ competitor OwnScripts "<instead>" {
 }
 
 // Second principle, differentiation: "it is mandatory" is no USP. What could a team not do alone?
-usp LiveInAnHour "Live within the hour, with security and audit done" {
+usp LiveInAnHour "<promise>" {
   delivers Minutes 5, Allowed 5, OwnHands 5
   because "<because>"
   proof "<proof>" 2026-06
 }
-usp NightsOff "We carry the pager for the road, you carry it for your code" {
+usp NightsOff "<second promise>" {
   delivers Quiet 4, EscapeHatch 2
-  because "One rota of nine people instead of sixty rotas of one"
-  proof "Two calls at night in the last half-year, none of them for a team" 2026-06
+  because "One rota of our own, instead of one in every team"
+  proof "<second proof>" 2026-06
   for ProductTeams
 }
 
@@ -1912,12 +1936,12 @@ goal Moved "Running products that move over" {
   satisfaction 80%
   by 2027-12-15
 }
-goal Started "Nearly all new ones start here" {
+goal Started "New ones that start here" {
   for NewTeams
   acquire 10
   by 2027-12-15
 }
-goal FirstHour "An hour to the first request" {
+goal FirstHour "Sooner to the first request" {
   measure "Time from an empty folder to the first request served, in minutes"
   from 35
   to 20
@@ -1960,7 +1984,7 @@ concentration {
 | \`strategy.config.json\` | the rules on which the team agrees |
 
 \`strategy check\` checks all of them. To add a plan, copy \`plan.strategy\`, give it another name, and write what the other
-offer does better, for whom, and with how much money. What is true of the market, and not of one offer, belongs into
+offer does better, for whom, and with how much money. What is true of the market, and not of one offer, belongs in
 \`market.strategy\`: there all plans see it.
 `,
   "market-and-plan/market.strategy": `// The market that all your plans share: what customers value, who else is there, and whom you could serve.
@@ -2103,8 +2127,11 @@ service OneNumber "One number, and somebody who knows the dates" {
 ///
 /// Examples:
 ///
+/// - promise: "Learnt before nine, used the same day"
 /// - because: "Our trainers are masters of the trade themselves, and live within an hour of every customer"
 /// - proof: "At 52 of 60 workshops something was done differently a month later"
+/// - second promise: "All shifts trained in one week, and the list is complete"
+/// - second proof: "All 23 inspections of the last two years passed without a remark"
 
 // What stands in \`market.strategy\` is seen here. It is written once, and shared by all plans.
 import "market.strategy"
@@ -2133,23 +2160,24 @@ specialization "<what>" {
 }
 
 // Second principle, differentiation: the plan's own words, compared with the shared competitors.
-usp BeforeWork "Learnt before nine, used the same day" {
+usp BeforeWork "<promise>" {
   delivers Applied 5, ShortAbsence 5, AtOurPlace 5
   premium 15%
   because "<because>"
   proof "<proof>" 2026-06
   for Workshops
 }
-usp ShiftProof "All shifts trained in one week, and the list is complete" {
+usp ShiftProof "<second promise>" {
   delivers Accepted 4, Applied 4, Price 3
   because "Four trainers who come at five, one and nine"
-  proof "All 23 inspections of the last two years passed without a remark" 2026-06
+  proof "<second proof>" 2026-06
   for Plants
 }
 
 // Third principle, segmentation: \`for\` chooses from the menu. A segment that no line names does not count.
 // Is each of the two USPs above for the segment that values it most?
 
+// Service: who answers is shared, under \`use\` above. What this plan adds is the proactive part.
 service Reminder "We call before a certificate runs out" {
   mode proactive
   kind relationship, offers

@@ -5,6 +5,7 @@ import { declaredIn, placeholdersIn, type TemplateHead } from "../../model/templ
 import { day } from "../../model/wording.ts";
 import { textOf } from "../../syntax/escapes.ts";
 import { type Atom, AtomKind, type Comment } from "../../syntax/tree.ts";
+import type { Recoding } from "./currency.ts";
 import { type Move, movedDate, movedPast, movedText } from "./dates.ts";
 import type { Said } from "./fill.ts";
 import type { Edit, Stop } from "./layout.ts";
@@ -17,8 +18,7 @@ export interface Moves {
   readonly move: Move;
   /** In days since 1970-01-01. */
   readonly today: number;
-  /** Amounts of the one become amounts of the other. */
-  readonly currency: { readonly from: string; readonly to: string } | undefined;
+  readonly currency: Recoding | undefined;
 }
 
 /** What files of a template are filled with. */
@@ -51,6 +51,12 @@ export function editsOf(file: TemplateFile, context: FileContext, headEnd: numbe
 export function currencyOf(file: SourceFile): string | undefined {
   const code = file.content.find("strategy")?.content?.find("currency")?.first;
   return code instanceof CodeNode ? code.value : undefined;
+}
+
+/** The other currencies that a plan knows the worth of. */
+export function ratesOf(file: SourceFile): ReadonlySet<string> {
+  const rates = file.content.find("strategy")?.content?.entries.filter(({ meaning }) => meaning.name === "rate") ?? [];
+  return new Set(rates.flatMap(({ values: [code] }) => (code instanceof CodeNode ? [code.value] : [])));
 }
 
 /** The values of a mark as they are where nobody answers, with dates and amounts moved. */
@@ -124,6 +130,11 @@ class Editor {
     if (mark !== undefined && answer !== undefined) {
       this.#edits.push({ ...mark.values, newText: answer });
       if (entry.meaning.name === "strategy") this.#named(entry, textOf(answer));
+      return;
+    }
+    const [code] = entry.values;
+    if (entry.meaning.name === "currency" && code !== undefined && this.#context.currency !== undefined) {
+      this.#edits.push({ start: code.start, end: code.end, newText: this.#context.currency.to });
       return;
     }
     if (mark !== undefined) {
