@@ -64,7 +64,7 @@ function importing(name: string, theme: string, size: { width: number; height: n
       await workbench.press("Enter");
       const value = await step(workbench, "Roasted this week");
       await workbench.picture(`sharing-choice-${name}`);
-      await value.locator(".quick-input-list-checkbox, input[type=checkbox], .monaco-checkbox").first().click();
+      await value.click();
       await workbench.press("Enter");
       await step(workbench, "Big Bean Inc.");
       await workbench.picture(`sharing-preview-${name}`);
