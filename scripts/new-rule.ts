@@ -147,8 +147,9 @@ function nextSteps(code: string, section: string): string {
    and add cases under test/conformance/${section}/.
 3. Add its row, and its options, to the lists in the registry test under test/rules/.
 4. Give what it says its German in l10n/server.de.json: npm run l10n lists what is missing.
-5. Run: npm run generate && npm run test:mutation -- --only ${code} && npm test
-6. Give it a line in CHANGELOG.md.
+5. Name it in docs/principles, on the page that it belongs to.
+6. Run: npm run generate && npm run test:mutation -- --only ${code} && npm test
+7. Give it a line in CHANGELOG.md.
 `;
 }
 

@@ -18,8 +18,8 @@ export function keywordPage(keyword: Keyword): string {
     fenced(signatureOf(keyword)),
     doc,
     fenced(example),
-    mistake === undefined ? undefined : `*A common mistake:* ${mistake}`,
-    `${timesOf(keyword)} In the guide: [${guide.title}](${guideAddress(guide)})`,
+    mistake === undefined ? undefined : say`*A common mistake:* ${mistake}`,
+    say`${timesOf(keyword)} In the guide: ${`[${guide.title}](${guideAddress(guide)})`}`,
   );
 }
 
