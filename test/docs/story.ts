@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -110,14 +110,4 @@ const gitName = {
 function fits(printed: string, shown: string): boolean {
   const parts = shown.split(/^…\n/m).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join("(?:.*\\n)*?")}$`).test(printed);
-}
-
-/** Whether the programs that stories need are there. */
-export function hasShell(): boolean {
-  try {
-    execFileSync("sh", ["-c", "git --version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Declaration, Plan } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -36,7 +37,7 @@ export function plansUsing(
     const excluded = declaration.kind === "segment" && plan.excluded.has(declaration);
     if (!excluded && !allInPlay(plan).includes(declaration)) continue;
     const { at, why } = excluded
-      ? { at: exclusionOf(plan, declaration), why: "the plan excludes it" }
+      ? { at: exclusionOf(plan, declaration), why: say`the plan excludes it` }
       : reasonOf(plan, declaration);
     uses.push({ plan, at, why, parts: partsOf(plan, declaration), excluded });
   }

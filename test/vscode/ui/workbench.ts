@@ -21,6 +21,14 @@ export class Workbench {
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 30_000 });
   }
 
+  /** Waits until the editor of an empty window can be used. */
+  async readyWithoutFolder(): Promise<void> {
+    await this.page.locator(".activitybar .action-item a").first().waitFor({ timeout: 30_000 });
+    // Without a folder the side bar is closed at first.
+    await this.page.locator('.activitybar a[aria-label^="Explorer"]').first().click();
+    await this.page.locator(".explorer-viewlet .pane-header").first().waitFor();
+  }
+
   get editor(): Locator {
     return this.page.locator(".editor-instance .monaco-editor").first();
   }

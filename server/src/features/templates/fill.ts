@@ -1,4 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
+import { say } from "../../base/say.ts";
 import { type HeadEntry, placeholdersIn } from "../../model/template-head.ts";
 import { unescaped } from "../../syntax/escapes.ts";
 import { type Written, written } from "./answers.ts";
@@ -149,9 +150,9 @@ function accept(template: Template, answers: Readonly<Record<string, string>>, t
 /** That a template does not ask something. */
 export function unknownQuestion(name: string, names: readonly string[]): string {
   const close = nearest(name, names);
-  if (close.length > 0) return `This template asks nothing called ${name}. Did you mean ${close.join(" or ")}?`;
-  const known = names.length === 0 ? "It asks nothing." : `It asks for ${names.join(", ")}.`;
-  return `This template asks nothing called ${name}. ${known}`;
+  if (close.length > 0) return say`This template asks nothing called ${name}. Did you mean ${close.join(say` or `)}?`;
+  const known = names.length === 0 ? say`It asks nothing.` : say`It asks for ${names.join(", ")}.`;
+  return say`This template asks nothing called ${name}. ${known}`;
 }
 
 function fileOf({ plan, libraries }: Template, mark: ValueMark): TemplateFile {

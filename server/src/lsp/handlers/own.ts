@@ -18,13 +18,14 @@ import {
   type WorkspaceCheck,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
+import { reported } from "./pictures.ts";
 import type { Checks } from "./sync.ts";
 
 /** What our own client asks for beyond the standard protocol. */
 export function own(door: Door, checks: (session: Session) => Checks): void {
   door.ownRequest<FileParams, ReportResult>(reportMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
-    return located?.root.workspace.report(located.path) ?? null;
+    return located === undefined ? null : reported(located);
   });
   door.ownRequest<FileParams, OutlineResult>(outlineMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
