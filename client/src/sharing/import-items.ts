@@ -168,7 +168,7 @@ function group(title: string, some: readonly Arrival[], detail: (arrival: Arriva
 }
 
 /** A first sentence and the others; a title in quotes may have full stops of its own. */
-const SENTENCE = /^((?:"[^"]*"|[^"])*?[.?!]) (.*)$/s;
+const SENTENCE = /^((?:"[^"]*"|„[^“]*“|[^"„])*?[.?!]) (.*)$/s;
 
 /** What the checker says, each once: what is wrong, and for what comes also what to do about it. */
 function findings(title: string, some: readonly PlainFinding[], advice: boolean): Row<PreviewValue>[] {
