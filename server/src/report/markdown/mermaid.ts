@@ -1,4 +1,5 @@
 import { chartLabel } from "../../base/markdown.ts";
+import { say } from "../../base/say.ts";
 import type { BubbleChart, Effort, Flow, FlowNode } from "../views/types.ts";
 
 /** Charts that code hosts draw from text. */
@@ -17,7 +18,7 @@ export function sharesPie(effort: Effort | undefined): string {
     segment.title,
     share.value,
   ]);
-  parts.push(["Reserve", effort.reserve?.value], ["Given to none", effort.unplaced.value]);
+  parts.push([say`Reserve`, effort.reserve?.value], [say`Given to none`, effort.unplaced.value]);
   const known = distinct(
     parts.flatMap(([name, value]) => (value === undefined || value <= 0 ? [] : [{ name, value }])),
   );

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type Field, known } from "../../model/fields.ts";
 import type { GivenList, Plan, Scored, Segment, Usp } from "../../model/plan.ts";
 import type { Context } from "./context.ts";
@@ -46,9 +47,9 @@ export class Statements {
   #who(segment: Segment): Slot {
     const lines = new Lines(this.#context, known(segment.psychographics));
     for (const [keyword, lead] of [
-      ["jobs", "who want to"],
-      ["pains", "who are troubled by"],
-      ["motivations", "who look for"],
+      ["jobs", say`who want to`],
+      ["pains", say`who are troubled by`],
+      ["motivations", say`who look for`],
     ] as const) {
       const quotes = lines.quotes(keyword);
       if (quotes.length > 0) return slot("who", lead, quotes.map(part), keyword);
@@ -57,7 +58,7 @@ export class Statements {
       text: item.value.title,
       at: this.#context.spot(segment.file, spanOf(item)),
     }));
-    return slot("who", top.length > 0 ? "who value most" : "who", top, "jobs");
+    return slot("who", top.length > 0 ? say`who value most` : "who", top, "jobs");
   }
 
   #topOf(values: Field<GivenList<Scored>>): readonly Scored[] {
@@ -75,10 +76,15 @@ export class Statements {
   #isA(): Slot {
     const { specialization } = this.#plan;
     const domain = new Lines(this.#context, specialization).quotes("domain");
-    if (domain.length > 0) return slot("is-a", "is a", domain.map(part), "domain");
+    if (domain.length > 0) return slot("is-a", say`is a`, domain.map(part), "domain");
     const title = specialization?.titleText;
-    if (specialization === undefined || title === undefined) return slot("is-a", "is a", [], "domain");
-    return slot("is-a", "is a", [{ text: title.value, at: this.#context.spot(specialization.file, title) }], "domain");
+    if (specialization === undefined || title === undefined) return slot("is-a", say`is a`, [], "domain");
+    return slot(
+      "is-a",
+      say`is a`,
+      [{ text: title.value, at: this.#context.spot(specialization.file, title) }],
+      "domain",
+    );
   }
 
   /** The claim: a USP without a title has only its name, and claims nothing. */
@@ -100,7 +106,7 @@ export class Statements {
   /** The reason that makes it possible; or else where it is ahead. */
   #we(usp: Usp): Slot {
     const because = new Lines(this.#context, usp).quotes("because");
-    if (because.length > 0) return slot("we", "we can say so because", because.map(part), "because");
+    if (because.length > 0) return slot("we", say`we can say so because`, because.map(part), "because");
     const ahead: { text: string; at: Spot }[] = [];
     for (const item of known(usp.delivers)?.items ?? []) {
       const advantage = this.#plan.numbers.advantage(usp, item.value);
@@ -110,7 +116,7 @@ export class Statements {
     // Without a competitor nobody is behind.
     const compared = (this.#plan.competitorsOf(usp)?.length ?? 0) > 0;
     return ahead.length > 0 && compared
-      ? slot("we", "we are ahead on", ahead, "because")
+      ? slot("we", say`we are ahead on`, ahead, "because")
       : slot("we", "we", [], "because");
   }
 }

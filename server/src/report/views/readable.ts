@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { ValueNode } from "../../model/nodes.ts";
 import { day, money, number, percent, plural } from "../../model/wording.ts";
 import type { DurationUnit, RangeValue } from "../../vocabulary/values.ts";
@@ -22,7 +23,7 @@ export function duration({ amount, unit }: { readonly amount: number; readonly u
 export function between(low: string | undefined, high: string | undefined): string {
   if (low !== undefined && high !== undefined) return low === high ? low : `${low} to ${high}`;
   if (low !== undefined) return `${low} and above`;
-  return high === undefined ? "any" : `up to ${high}`;
+  return high === undefined ? "any" : say`up to ${high}`;
 }
 
 function range({ of, low, high, currency }: RangeValue): string {
@@ -33,7 +34,7 @@ function range({ of, low, high, currency }: RangeValue): string {
 
 /** Days as `2027-01-01 to 2027-12-31`, an open end as `open`. */
 export function period(first: number | undefined, last: number | undefined): string {
-  return `${first === undefined ? "open" : day(first)} to ${last === undefined ? "open" : day(last)}`;
+  return say`${first === undefined ? say`open` : day(first)} to ${last === undefined ? say`open` : day(last)}`;
 }
 
 /** One value; dates as they are written, for which `source` is the text of the file. */
