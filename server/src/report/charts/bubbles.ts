@@ -45,7 +45,7 @@ function plot({ bubbles }: BubbleChart, what: string, width: number): Chart {
       grid: { left: 52, right: room / 2 + 6, top: 44, bottom: 46 },
       xAxis: {
         ...axis(),
-        name: "Fit",
+        name: say`Fit`,
         nameLocation: "middle",
         nameGap: 28,
         min: 0,

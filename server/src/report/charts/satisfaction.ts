@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import { wrap } from "../text.ts";
 import { type ColorName, light, type Style } from "../theme.ts";
 import type { SatisfactionCell, SatisfactionRow } from "../views/types.ts";
@@ -25,6 +25,12 @@ const results: Readonly<Record<Result, Style>> = {
   dissatisfied: { color: "s1", symbol: "down", dash: [] },
 };
 
+const resultWords: Readonly<Record<string, string>> = phrases({
+  delighted: "delighted",
+  satisfied: "satisfied",
+  dissatisfied: "dissatisfied",
+});
+
 interface Line {
   readonly name: string;
   readonly segment: string;
@@ -44,8 +50,8 @@ export function satisfactionChart(rows: readonly SatisfactionRow[]): ChartSet {
         ? []
         : [
             { label: say`expected`, style: expected, as: "tick" },
-            ...Object.entries(results).map(([label, style]) => ({
-              label: say`delivered: ${label}`,
+            ...Object.entries(results).map(([result, style]) => ({
+              label: say`delivered: ${resultWords[result] ?? result}`,
               style,
               as: "dot" as const,
             })),
@@ -73,7 +79,12 @@ function chart(lines: readonly Line[], width: number): Chart {
     marks: [
       lines.map((line) => mark(line, say`expects ${line.cell.expected}`)),
       ...dots.map(() =>
-        lines.map((line) => mark(line, say`gets ${line.cell.delivered.text}: ${line.cell.result ?? say`not known`}`)),
+        lines.map((line) =>
+          mark(
+            line,
+            say`gets ${line.cell.delivered.text}: ${line.cell.result === undefined ? say`not known` : (resultWords[line.cell.result] ?? "")}`,
+          ),
+        ),
       ),
     ],
     option: {

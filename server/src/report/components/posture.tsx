@@ -68,7 +68,7 @@ function Moves({ view, kind, title }: { view: PostureView; kind: MoveOption["kin
 
 function Option({ of, made }: { of: MoveOption; made: Move | undefined }) {
   const fits = of.fits === undefined ? "" : of.fits ? say`fits the role` : say`not for the role`;
-  const note = [of.chosen ? "made" : "", fits].filter((each) => each !== "").join(", ");
+  const note = [of.chosen ? say`made` : "", fits].filter((each) => each !== "").join(", ");
   return (
     <li class={`sr-tag sr-move${of.chosen ? " sr-chosen" : ""}${of.fits === false ? " sr-unfit" : ""}`}>
       {of.chosen && <Icon name={of.kind} />}

@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import { bubbleChart } from "../charts/bubbles.ts";
 import { heatmapChart } from "../charts/heatmap.ts";
 import { bubbleTable, heatmapTable, kotlerTable } from "../tables/segmentation.ts";
@@ -145,6 +145,8 @@ function Segment({ card }: { card: SegmentCard }) {
   );
 }
 
+const answers = phrases({ yes: "yes", no: "no" });
+
 function Kotler({ tests }: { tests: readonly KotlerTest[] }) {
   return (
     <ul class="sr-kotler" aria-label={say`Kotler's five tests`}>
@@ -152,7 +154,7 @@ function Kotler({ tests }: { tests: readonly KotlerTest[] }) {
         <li class={`sr-answer sr-${answer}`} key={test} title={reason}>
           <Icon name={answer} />
           <Place at={at}>{label}</Place>
-          <span class="sr-soft">{answer === "untold" ? <Gap missing={missing} why={reason} /> : answer}</span>
+          <span class="sr-soft">{answer === "untold" ? <Gap missing={missing} why={reason} /> : answers[answer]}</span>
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export function sharesPie(effort: Effort | undefined): string {
   );
   if (known.length === 0 || known.length > MOST) return "";
   return fence([
-    `pie showData title ${effort.label}, in percent`,
+    `pie showData title ${say`${effort.label}, in percent`}`,
     ...known.map(({ name, value }) => `  "${name}" : ${percent(value)}`),
   ]);
 }
@@ -57,8 +57,8 @@ export function fitQuadrants({ bubbles }: BubbleChart): string {
   const place = (value: number): string => String(Number(Math.min(0.97, Math.max(0.03, value)).toFixed(3)));
   return fence([
     "quadrantChart",
-    "  x-axis Fits little --> Fits well",
-    "  y-axis Little to win --> Much to win",
+    `  x-axis ${say`Fits little`} --> ${say`Fits well`}`,
+    `  y-axis ${say`Little to win`} --> ${say`Much to win`}`,
     ...distinct(points).map(({ name, x, y }) => `  "${name}": [${place(x)}, ${place((y / most) * 0.95)}]`),
   ]);
 }

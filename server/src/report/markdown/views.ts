@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import { focusTable, sharesTable } from "../tables/concentration.ts";
 import { canvasTable, premiumTable, uspTable } from "../tables/differentiation.ts";
 import { economicsTable, goalTable } from "../tables/economics.ts";
@@ -44,8 +44,12 @@ function overview({ overview: view }: PlanViews): string {
       `| **${label}** | ${question} | ${verdict(own)} | ${plain(summary)} |`,
   );
   return paragraphs(
-    ["| Number | |", "| --- | --- |", ...facts].join("\n"),
-    ["| Side | Question | Verdict | In short |", "| --- | --- | --- | --- |", ...principles].join("\n"),
+    [`| ${say`Number`} | |`, "| --- | --- |", ...facts].join("\n"),
+    [
+      `| ${say`Side`} | ${say`Question`} | ${say`Verdict`} | ${say`In short`} |`,
+      "| --- | --- | --- | --- |",
+      ...principles,
+    ].join("\n"),
   );
 }
 
@@ -72,8 +76,8 @@ function differentiation(views: PlanViews): string {
     tableBlock(canvasTable(view.canvas, views.title)),
     view.canvas.alone && view.canvas.values.length > 0 && say`No ${code("competitor")} is in play.`,
     tableBlock(uspTable(view)),
-    view.usps.length > 0 && `### USPs\n\n${view.usps.map(usp).join("\n")}`,
-    view.statements.length > 0 && `### Positioning\n\n${view.statements.map(statement).join("\n")}`,
+    view.usps.length > 0 && `### ${say`USPs`}\n\n${view.usps.map(usp).join("\n")}`,
+    view.statements.length > 0 && `### ${say`Positioning`}\n\n${view.statements.map(statement).join("\n")}`,
     left > 0 && say`And ${plural(left, "more statement")}.`,
     tableBlock(premiumTable(view.premiums)),
   );
@@ -119,7 +123,7 @@ function segmentation({ segmentation: view }: PlanViews): string {
     view.heatmap.rowsLeft > 0 && say`And ${plural(view.heatmap.rowsLeft, "more segment")}.`,
     tableBlock(bubbleTable(view.bubbles)),
     fitQuadrants(view.bubbles),
-    view.cards.length > 0 && `### Who they are\n\n${view.cards.map(card).join("\n")}`,
+    view.cards.length > 0 && `### ${say`Who they are`}\n\n${view.cards.map(card).join("\n")}`,
     view.excluded.length > 0 && say`Not served: ${view.excluded.map(({ title }) => plain(title)).join(", ")}`,
   );
 }
@@ -171,10 +175,12 @@ function economics({ economics: view }: PlanViews): string {
   return paragraphs(tableBlock(economicsTable(view.rows)), tableBlock(goalTable(view.goals), say`Goals`));
 }
 
+const moveKinds = phrases({ attack: "attack", defence: "defence" });
+
 function posture({ posture: view }: PlanViews): string {
   const rows = view.moves.map(({ move, kind, fits, chosen }) => {
     const role = fits === undefined ? "" : fits ? say`fits` : say`does not fit`;
-    return `| ${plain(move)} | ${kind} | ${chosen ? "yes" : ""} | ${role} |`;
+    return `| ${plain(move)} | ${moveKinds[kind]} | ${chosen ? say`yes` : ""} | ${role} |`;
   });
   const growth = view.growth.map(({ text }) => plain(text)).join(", ");
   return paragraphs(
@@ -188,6 +194,12 @@ function posture({ posture: view }: PlanViews): string {
       ...(view.warfareMissing === undefined ? [] : [[say`Moves`, gap(view.warfareMissing)] as const]),
     ]),
     rows.length > 0 &&
-      ["### Moves", "", "| Move | Kind | Made | Role |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+      [
+        `### ${say`Moves`}`,
+        "",
+        `| ${say`Move`} | ${say`Kind`} | ${say`Made`} | ${say`Role`} |`,
+        "| --- | --- | --- | --- |",
+        ...rows,
+      ].join("\n"),
   );
 }

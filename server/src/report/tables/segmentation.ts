@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import type { BubbleChart, Heatmap, KotlerTest, SegmentationView } from "../views/types.ts";
 import { type Cell, column, DASH, figureCell, nameCell, numbers, type Table, type Tone, textCell } from "./table.ts";
 
@@ -59,6 +59,7 @@ export function bubbleTable({ bubbles, undrawn }: BubbleChart): Table {
   };
 }
 
+const answers = phrases({ yes: "yes", no: "no" });
 const tones: Readonly<Record<KotlerTest["answer"], Tone>> = { yes: "good", no: "bad", untold: "soft" };
 
 /** Kotler's five tests, for all segments. */
@@ -71,7 +72,7 @@ export function kotlerTable({ cards }: SegmentationView): Table {
       nameCell(card, card.messages),
       ...card.tests.map(
         ({ answer, missing, reason, at }): Cell => ({
-          text: answer === "untold" ? DASH : answer,
+          text: answer === "untold" ? DASH : answers[answer],
           tone: tones[answer],
           why: reason,
           ...(missing === undefined ? {} : { missing }),

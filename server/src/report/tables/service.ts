@@ -40,6 +40,11 @@ function named(word: string, services: readonly ServiceRef[]): readonly string[]
   return services.map(({ title, channels }) => `${title} (${[word, ...channels].join(", ")})`);
 }
 
+const resultWords: Readonly<Record<string, string>> = phrases({
+  delighted: "delighted",
+  satisfied: "satisfied",
+  dissatisfied: "dissatisfied",
+});
 const tones: Readonly<Record<string, Tone>> = { dissatisfied: "bad", satisfied: "good", delighted: "good" };
 
 /** The twin of satisfaction. */
@@ -63,7 +68,9 @@ export function satisfactionTable(rows: readonly SatisfactionRow[]): Table {
         figureCell(cell.importance),
         textCell(String(cell.expected)),
         figureCell(cell.delivered),
-        cell.result === undefined ? textCell(DASH) : textCell(cell.result, tones[cell.result]),
+        cell.result === undefined
+          ? textCell(DASH)
+          : textCell(resultWords[cell.result] ?? cell.result, tones[cell.result]),
       ]),
     ),
   };

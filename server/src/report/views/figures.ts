@@ -68,7 +68,8 @@ export function signed(value: number): string {
 /** A difference of shares: `+12 points`. */
 export function points(value: number): string {
   const text = number(Math.abs(value) * 100, 1);
-  return `${withSign(value, text)} ${text === "1" ? "point" : "points"}`;
+  const signedText = withSign(value, text);
+  return text === "1" ? say`${signedText} point` : say`${signedText} points`;
 }
 
 function withSign(value: number, text: string): string {
@@ -78,7 +79,7 @@ function withSign(value: number, text: string): string {
 /** Whole customers, rounded down. */
 export function customers(value: number): string {
   const text = count(value);
-  return `${text} ${text === "1" ? "customer" : "customers"}`;
+  return text === "1" ? say`${text} customer` : say`${text} customers`;
 }
 
 export { count, number, percent, years };

@@ -64,7 +64,7 @@ class River {
     const key = segment.name;
     let rest = amount;
     for (const [field, kind, end, label, effect] of [
-      [focus.acquire, "win", "won", "Win", customersWon],
+      [focus.acquire, "win", "won", say`Win`, customersWon],
       [focus.retain, "keep", "kept", say`Keep`, customersKept],
     ] as const) {
       const said = known(field);
@@ -75,7 +75,12 @@ class River {
       this.#node({ id: `${kind}:${key}`, kind }, label, part, place);
       this.#link(`segment:${key}`, `${kind}:${key}`, part, place.at);
       if (effect === undefined || !Number.isFinite(effect)) continue;
-      this.#node({ id: `${end}:${key}`, kind: end }, `${customers(effect)} ${end}`, part, place);
+      this.#node(
+        { id: `${end}:${key}`, kind: end },
+        end === "won" ? say`${customers(effect)} won` : say`${customers(effect)} kept`,
+        part,
+        place,
+      );
       this.#link(`${kind}:${key}`, `${end}:${key}`, part, place.at);
     }
     if (rest <= NOTHING * amount) return;

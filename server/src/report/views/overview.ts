@@ -158,7 +158,7 @@ function worth(context: Context): Fact {
   const [first] = plan.segments;
   const write = (): string => {
     const [low, high] = [ratio(found?.low ?? 0), ratio(found?.high ?? 0)];
-    return low === high ? low : `${low} to ${high}`;
+    return low === high ? low : say`${low} to ${high}`;
   };
   return {
     id: "ltv-cac",

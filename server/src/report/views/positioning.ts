@@ -40,7 +40,7 @@ export class Statements {
   #for(segment: Segment): Slot {
     const { name, title } = segment;
     const at = this.#context.spot(segment.file, segment.titleText ?? segment.nameAt);
-    return slot("for", "for", [{ text: title.trim() === "" ? name : title, at }], "segment");
+    return slot("for", say`for`, [{ text: title.trim() === "" ? name : title, at }], "segment");
   }
 
   /** What they want to get done, what troubles them, what drives them; or else what they value most. */
@@ -58,7 +58,7 @@ export class Statements {
       text: item.value.title,
       at: this.#context.spot(segment.file, spanOf(item)),
     }));
-    return slot("who", top.length > 0 ? say`who value most` : "who", top, "jobs");
+    return slot("who", top.length > 0 ? say`who value most` : say`who`, top, "jobs");
   }
 
   #topOf(values: Field<GivenList<Scored>>): readonly Scored[] {
@@ -70,7 +70,7 @@ export class Statements {
   #the(): Slot {
     const lines = new Lines(this.#context, this.#plan.specialization);
     const product = lines.quotes("product");
-    return slot("the", "the", (product.length > 0 ? product : lines.quotes("service")).map(part), "product");
+    return slot("the", say`the`, (product.length > 0 ? product : lines.quotes("service")).map(part), "product");
   }
 
   #isA(): Slot {
@@ -90,8 +90,8 @@ export class Statements {
   /** The claim: a USP without a title has only its name, and claims nothing. */
   #that(usp: Usp): Slot {
     const title = usp.titleText;
-    if (title === undefined || title.value.trim() === "") return slot("that", "that", [], "usp");
-    return slot("that", "that", [{ text: title.value, at: this.#context.spot(usp.file, title) }], "usp");
+    if (title === undefined || title.value.trim() === "") return slot("that", say`that`, [], "usp");
+    return slot("that", say`that`, [{ text: title.value, at: this.#context.spot(usp.file, title) }], "usp");
   }
 
   #unlike(usp: Usp): Slot {
@@ -100,7 +100,7 @@ export class Statements {
       text: title,
       at: this.#context.spot(file, statement),
     }));
-    return slot("unlike", "unlike", parts, competitors === undefined ? "against" : "competitor");
+    return slot("unlike", say`unlike`, parts, competitors === undefined ? "against" : "competitor");
   }
 
   /** The reason that makes it possible; or else where it is ahead. */
@@ -117,7 +117,7 @@ export class Statements {
     const compared = (this.#plan.competitorsOf(usp)?.length ?? 0) > 0;
     return ahead.length > 0 && compared
       ? slot("we", say`we are ahead on`, ahead, "because")
-      : slot("we", "we", [], "because");
+      : slot("we", say`we`, [], "because");
   }
 }
 

@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { phrases, say } from "../../base/say.ts";
 import type { ValueNode } from "../../model/nodes.ts";
 import { day, money, number, percent, plural } from "../../model/wording.ts";
 import type { DurationUnit, RangeValue } from "../../vocabulary/values.ts";
@@ -21,9 +21,9 @@ export function duration({ amount, unit }: { readonly amount: number; readonly u
 
 /** From and to, where an end may be open. */
 export function between(low: string | undefined, high: string | undefined): string {
-  if (low !== undefined && high !== undefined) return low === high ? low : `${low} to ${high}`;
-  if (low !== undefined) return `${low} and above`;
-  return high === undefined ? "any" : say`up to ${high}`;
+  if (low !== undefined && high !== undefined) return low === high ? low : say`${low} to ${high}`;
+  if (low !== undefined) return say`${low} and above`;
+  return high === undefined ? say`any` : say`up to ${high}`;
 }
 
 function range({ of, low, high, currency }: RangeValue): string {
@@ -62,8 +62,42 @@ export function readable(value: ValueNode, source: string): string {
   }
 }
 
+const labels: Readonly<Record<string, string>> = phrases({
+  domain: "Domain",
+  product: "Product",
+  service: "Service",
+  customer: "Customer",
+  market: "Market",
+  age: "Age",
+  gender: "Gender",
+  income: "Income",
+  education: "Education",
+  occupation: "Occupation",
+  household: "Household",
+  lifestage: "Lifestage",
+  language: "Language",
+  industry: "Industry",
+  employees: "Employees",
+  revenue: "Revenue",
+  role: "Role",
+  stage: "Stage",
+  technology: "Technology",
+  region: "Region",
+  urbanity: "Urbanity",
+  attitudes: "Attitudes",
+  interests: "Interests",
+  activities: "Activities",
+  opinions: "Opinions",
+  lifestyle: "Lifestyle",
+  personality: "Personality",
+  motivations: "Motivations",
+  pains: "Pains",
+  jobs: "Jobs",
+  adoption: "Adoption",
+});
+
 /** A keyword as a label: `single-parent` is `Single parent`. */
 export function label(keyword: string): string {
   const words = keyword.replaceAll("-", " ");
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return labels[keyword] ?? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
