@@ -19,6 +19,7 @@ const looks: Readonly<Partial<Record<ToolName, { readonly reference: string; rea
   describe_language: { reference: "strategyLanguage", icon: "$(book)" },
   report: { reference: "strategyNumbers", icon: "$(graph)" },
   propose_edit: { reference: "strategyTry", icon: "$(beaker)" },
+  new_plan: { reference: "strategyNew", icon: "$(new-file)" },
   edit_plan: { reference: "strategyEdit", icon: "$(edit)" },
 };
 

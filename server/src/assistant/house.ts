@@ -9,6 +9,10 @@ import { Refusal } from "./refusal.ts";
 /** What an assistant is told about: one folder of plans on the command line, all folders of an editor. */
 export interface House {
   readonly rooms: readonly Room[];
+  /** The day that rules about time compare with, as in `2026-11-22`. */
+  readonly today: string;
+  /** The user's own templates; absent where there can be none. */
+  usersTemplates?(): { readonly files: Files; readonly name: string } | undefined;
   /** Finds what is named in another way than by a path: an address, or the absolute path of a file; undefined where it lies outside. */
   locate(given: string): Place | undefined;
 }

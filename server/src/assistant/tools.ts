@@ -36,6 +36,7 @@ export type ToolName =
   | "report"
   | "diff"
   | "propose_edit"
+  | "new_plan"
   | "edit_plan";
 
 /** The tools that only answer. */
@@ -204,6 +205,27 @@ export const proposeEdit: Tool<"propose_edit"> = {
   },
 };
 
+export const newPlan: Tool<"new_plan"> = {
+  name: "new_plan",
+  title: "Begin a plan from a template",
+  about:
+    "Begins a new product strategy plan. Without a template it lists the templates, for whom each is, and what it asks. With " +
+    "one it gives the text of the plan with the answers in it; where none is given, the template's example stands. Ask the person " +
+    "the questions first. Nothing is written.",
+  fields: {
+    template: { kind: "text", about: "The template's id, as the list names it, such as b2b-software." },
+    answers: {
+      kind: "list",
+      about: "The answers of the person.",
+      of: {
+        question: { kind: "text", about: "The name of the question, as the list names it.", required: true },
+        answer: { kind: "text", about: "The answer, as a person types it.", required: true },
+      },
+    },
+    folder: { kind: "text", about: "The folder that the plan is for; the top one where it is left out." },
+  },
+};
+
 /** What an editor does with an edit: it is tried first, and then made in the text that is open. */
 export const editPlan: Tool<"edit_plan"> = {
   name: "edit_plan",
@@ -226,6 +248,7 @@ export const editorTools: readonly Tool[] = [
   describeLanguage,
   report,
   proposeEdit,
+  newPlan,
   editPlan,
 ];
 
@@ -238,4 +261,5 @@ export const tools: readonly Tool<QuestionName>[] = [
   report,
   diff,
   proposeEdit,
+  newPlan,
 ];

@@ -1,10 +1,12 @@
 import type { House, Room } from "../assistant/house.ts";
 import type { AssistantIo } from "../assistant/io.ts";
 import { Refusal } from "../assistant/refusal.ts";
+import { day } from "../model/wording.ts";
 import { createWorkspace, type Workspace } from "../workspace/facade.ts";
 import type { Files } from "../workspace/files.ts";
 import { ProjectHost } from "../workspace/host.ts";
 import { resolve } from "../workspace/paths.ts";
+import { dayOf } from "../workspace/today.ts";
 
 /** How the addresses of plans begin. */
 export const PLAN = "strategy://plan/";
@@ -36,6 +38,8 @@ export function houseNow(io: AssistantIo): House {
   };
   return {
     rooms: [room],
+    today: io.today ?? day(dayOf(undefined)),
+    usersTemplates: () => io.templates,
     locate: (given) => {
       const path = pathOf(given, io.root);
       return path === undefined ? undefined : { room, path };

@@ -145,6 +145,32 @@ export const outputs: Readonly<Record<QuestionName, z.ZodObject>> = {
     rules: z.array(z.looseObject({ code: z.string() })),
     unchanged: z.array(z.string()),
   }),
+  new_plan: z.looseObject({
+    templates: z
+      .array(
+        z.looseObject({
+          id: z.string(),
+          title: z.string(),
+          description: z.string(),
+          for_whom: z.string(),
+          source: z.string(),
+          questions: z.array(
+            z.looseObject({ name: z.string(), question: z.string(), initial: z.string(), kind: z.string() }),
+          ),
+        }),
+      )
+      .optional(),
+    broken: z.array(z.looseObject({ path: z.string(), line: whole, message: z.string() })).optional(),
+    template: z.string().optional(),
+    files: z.array(z.looseObject({ path: z.string(), text: z.string() })).optional(),
+    proposals: z
+      .array(z.looseObject({ path: z.string(), proposal: z.string() }))
+      .optional()
+      .describe("What apply_edit takes, one for each file."),
+    wrong_answers: z.array(z.looseObject({ name: z.string(), message: z.string() })).optional(),
+    counts: counts.optional(),
+    examples_left: whole.optional(),
+  }),
   propose_edit: z.looseObject({
     ...edit,
     proposal: z.string().optional().describe("What apply_edit takes, where it is offered."),

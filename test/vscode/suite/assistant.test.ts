@@ -42,7 +42,7 @@ describe("an assistant", () => {
     await extension().activate();
     const manifest: { contributes: { languageModelTools: { name: string }[] } } = extension().packageJSON;
     const wanted = manifest.contributes.languageModelTools.map(({ name }) => name);
-    ok(wanted.length === 7, "The manifest has other tools");
+    ok(wanted.length === 8, "The manifest has other tools");
     const listed = () => vscode.lm.tools.filter(({ name }) => wanted.includes(name));
     await until("all tools in the editor's list", () => listed().length === wanted.length);
     for (const { name, description, inputSchema } of listed()) {
@@ -71,6 +71,12 @@ describe("an assistant", () => {
       await invoke("report", { path: "office/plan.strategy" }),
       /\{"path":"office\/plan\.strategy","report":\{"version":1,/,
     );
+  });
+
+  it("gets the templates, and a plan from one", async () => {
+    matches(await invoke("new_plan", {}), /^- b2b-software: /m);
+    const answers = [{ question: "product", answer: "Kite Club" }];
+    matches(await invoke("new_plan", { template: "b2b-software", answers }), /strategy KiteClub\S* "Kite Club/);
   });
 
   it("is told why it gets nothing", async () => {

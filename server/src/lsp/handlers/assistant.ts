@@ -74,6 +74,14 @@ class Open implements House {
     }
   }
 
+  get today(): string {
+    return this.#session.roots.day;
+  }
+
+  usersTemplates() {
+    return this.#session.usersTemplates(undefined);
+  }
+
   get rooms(): readonly Room[] {
     return [...this.#roots.keys()];
   }
