@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -46,12 +46,23 @@ describe("the command, installed", () => {
     ]);
   });
 
-  it("checks a plan, and draws it without a browser", () => {
+  it("checks a plan, and says what a rule means", () => {
     writeFileSync(path.join(folder, "plan.strategy"), plan);
     const { stdout, status } = run("check", "plan.strategy");
     expect(stdout).toMatch(/^plan\.strategy:3:3 error .*sice/m);
     expect(status).toBe(1);
     expect(run("explain", "budget-diluted").stdout).toContain("budget-diluted");
+  });
+
+  it("makes a plan from a template that comes with it, which is in order and can be drawn", () => {
+    const made = run("new", "b2b-software", "--set", "product=Harbour Desk", "--output", "new.strategy");
+    expect(made.status, made.stderr).toBe(0);
+    expect(readFileSync(path.join(folder, "new.strategy"), "utf8")).toContain('"Harbour Desk');
+    const checked = run("check", "new.strategy");
+    expect([checked.status, checked.stdout]).toEqual([0, "No problems in 1 file\n"]);
+    const drawn = run("report", "new.strategy", "--view", "overview", "--output", "new.png");
+    expect(drawn.status, drawn.stderr).toBe(0);
+    expect(readFileSync(path.join(folder, "new.png")).toString("latin1", 1, 4)).toBe("PNG");
   });
 
   it("answers assistants", async () => {
@@ -98,6 +109,6 @@ describe("the library, installed", () => {
     expect(checked.stdout).toBe("");
     const ran = spawnSync(process.execPath, ["out/use.js"], { cwd, encoding: "utf8" });
     expect(ran.stderr).toBe("");
-    expect(ran.stdout).toMatch(/^unknown-keyword.* true\n$/);
+    expect(ran.stdout).toMatch(/\bunknown-keyword true\n$/);
   });
 });
