@@ -89,7 +89,7 @@ describe("the manifest", () => {
     const page = read("docs/vscode.md");
     for (const { title } of contributes.commands) expect(page).toContain(`*${texts[title.replaceAll("%", "")]}*`);
     for (const name of Object.keys(contributes.configuration.properties)) expect(page).toContain(`| \`${name}\` |`);
-    expect([...page.matchAll(/`strategy\.\w+\.\w+`/g)].length).toBe(
+    expect([...page.matchAll(/^\| `strategy\.\w+\.\w+` \|/gm)].length).toBe(
       Object.keys(contributes.configuration.properties).length,
     );
   });
