@@ -13,16 +13,20 @@ import { everyEntry, holdsTexts, isText, type ValueMark } from "./places.ts";
 import type { TemplateFile } from "./read.ts";
 import { escaped, nameFrom, quotedText } from "./texts.ts";
 
-/** What files of a template are filled with. */
-export interface FileContext {
-  readonly head: TemplateHead;
-  /** What stands for the values of a mark, where somebody said so. */
-  readonly answered: (mark: ValueMark) => string | undefined;
-  readonly texts: ReadonlyMap<string, Said>;
+/** What becomes of dates and amounts. */
+export interface Moves {
   readonly move: Move;
   /** In days since 1970-01-01. */
   readonly today: number;
   readonly currency: Recoding | undefined;
+}
+
+/** What files of a template are filled with. */
+export interface FileContext extends Moves {
+  readonly head: TemplateHead;
+  /** What stands for the values of a mark, where somebody said so. */
+  readonly answered: (mark: ValueMark) => string | undefined;
+  readonly texts: ReadonlyMap<string, Said>;
   readonly importPath?: (path: string, from: string) => string;
 }
 
@@ -55,22 +59,32 @@ export function ratesOf(file: SourceFile): ReadonlySet<string> {
   return new Set(rates.flatMap(({ values: [code] }) => (code instanceof CodeNode ? [code.value] : [])));
 }
 
-/** The values of a mark on a line, with dates moved. */
-export function valuesAsTheyAre(file: SourceFile, mark: ValueMark, move: Move, today: number): string {
-  const { start, end } = mark.values;
-  const dates = datesIn(mark.entry, move, today).sort((a, b) => a.start - b.start);
+/** The values of a mark as they are where nobody answers, with dates and amounts moved. */
+export function valuesMoved(file: SourceFile, { entry, values }: ValueMark, moves: Moves): string {
+  const edits = [...datesIn(entry, moves), ...amountsIn(entry, moves)].sort((a, b) => a.start - b.start);
   const parts: string[] = [];
-  let done = start;
-  for (const edit of dates) {
+  let done = values.start;
+  for (const edit of edits) {
+    if (edit.start < done || edit.end > values.end) continue;
     parts.push(file.text.slice(done, edit.start), edit.newText);
     done = edit.end;
   }
-  parts.push(file.text.slice(done, end));
+  parts.push(file.text.slice(done, values.end));
   return parts.join("");
 }
 
+/** The currencies of the amounts in a statement, where they change. */
+function amountsIn({ parts }: Entry, { currency }: Pick<Moves, "currency">): Edit[] {
+  if (currency === undefined) return [];
+  return parts.flatMap((atom, i) => {
+    const isCurrency = atom.kind === AtomKind.Name && atom.text === currency.from;
+    if (!isCurrency || parts[i - 1]?.kind !== AtomKind.Figure) return [];
+    return [{ start: atom.start, end: atom.end, newText: currency.to }];
+  });
+}
+
 /** The dates of a statement, where they go; none where they stay. */
-function datesIn(entry: Entry, { by }: Move, today: number): Edit[] {
+function datesIn(entry: Entry, { move: { by }, today }: Pick<Moves, "move" | "today">): Edit[] {
   const edits: Edit[] = [];
   for (const value of entry.values) {
     const isDate = value instanceof DateNode || (value instanceof RangeNode && value.of === "date");
@@ -132,12 +146,8 @@ class Editor {
         return;
       }
     }
-    this.#edits.push(...datesIn(entry, this.#context.move, this.#context.today));
-    const { parts } = entry;
-    parts.forEach((atom, i) => {
-      if (isText(atom)) this.#text(entry, atom);
-      else this.#currency(atom, parts[i - 1]);
-    });
+    this.#edits.push(...datesIn(entry, this.#context), ...amountsIn(entry, this.#context));
+    for (const atom of entry.parts) if (isText(atom)) this.#text(entry, atom);
     if (entry.meaning.name === "strategy") {
       const title = entry.values[1];
       if (title instanceof TextNode) this.#named(entry, this.#filled(this.#image(title)).text);
@@ -194,13 +204,6 @@ class Editor {
       done = end;
     }
     return { text: text + stay(image.slice(done)), stops };
-  }
-
-  #currency(atom: Atom, before: Atom | undefined): void {
-    const { currency } = this.#context;
-    if (currency === undefined || atom.kind !== AtomKind.Name || atom.text !== currency.from) return;
-    if (before?.kind !== AtomKind.Figure) return;
-    this.#edits.push({ start: atom.start, end: atom.end, newText: currency.to });
   }
 
   #comment(comment: Comment): void {

@@ -5,7 +5,7 @@ import { unescaped } from "../../syntax/escapes.ts";
 import { type Written, written } from "./answers.ts";
 import { currenciesIn, type Recoding, recoded } from "./currency.ts";
 import { type Move, movedText, periodYear, usualYear } from "./dates.ts";
-import { currencyOf, editsOf, type FileContext, ratesOf, valuesAsTheyAre } from "./edits.ts";
+import { currencyOf, editsOf, type FileContext, type Moves, ratesOf, valuesMoved } from "./edits.ts";
 import { laidOut, type Stop } from "./layout.ts";
 import type { ValueMark } from "./places.ts";
 import { type Question, questionsOf, takesOneText } from "./questions.ts";
@@ -43,15 +43,21 @@ export interface FilledText {
   readonly examples: readonly number[];
 }
 
-/** What a template asks on a day. */
-export function asked(template: Template, today: number): readonly Question[] {
-  const move = moveTo(template, usualYear(today));
+/** What a template asks on a day, with defaults that follow what was answered: amounts the currency, dates the period. */
+export function asked(
+  template: Template,
+  today: number,
+  answers: Readonly<Record<string, string>> = {},
+): readonly Question[] {
+  const { accepted } = accept(template, answers, today);
+  const move = moveTo(template, yearIn(template, accepted) ?? usualYear(today));
+  return withDefaults(template, { move, today, currency: currencyIn(template, answers, accepted) });
+}
+
+function withDefaults(template: Template, moves: Moves): readonly Question[] {
   return questionsOf(template, {
-    mark: (mark) => {
-      const file = fileOf(template, mark);
-      return valuesAsTheyAre(file.source, mark, move, today);
-    },
-    text: (text) => movedText(text, move),
+    mark: (mark) => valuesMoved(fileOf(template, mark).source, mark, moves),
+    text: (text) => movedText(text, moves.move),
   });
 }
 
@@ -119,7 +125,8 @@ interface Accepted {
 function accept(template: Template, answers: Readonly<Record<string, string>>, today: number) {
   const accepted = new Map<string, Accepted>();
   const problems: { name: string; message: string }[] = [];
-  const questions = asked(template, today);
+  const move = moveTo(template, usualYear(today));
+  const questions = withDefaults(template, { move, today, currency: undefined });
   const names = questions.map(({ name }) => name);
   for (const [name, answer] of Object.entries(answers)) {
     const question = questions.find((each) => each.name === name);
