@@ -4,6 +4,8 @@ import path from "node:path";
 import { globSync } from "tinyglobby";
 import { parseSync } from "vite";
 import { keyOf } from "../../server/src/base/say.ts";
+import { allRules } from "../../server/src/rules/index.ts";
+import { pages } from "../../server/src/rules/pages.generated.ts";
 
 /** The rooms that speak to people in their own language. */
 const ROOMS = ["base", "syntax", "model", "rules", "features", "workspace"];
@@ -40,7 +42,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** Everything that the server says. */
+/** Everything that the server says, and the first sentence of each rule's page. */
 export function textsOf(root: string): Texts {
   const files = globSync([...ROOMS.map((room) => `server/src/${room}/**/*.ts`), ...OTHERS], { cwd: root }).sort();
   const found = { keys: new Map<string, string>(), early: [] as Place[], untold: [] as Place[] };
@@ -57,6 +59,10 @@ export function textsOf(root: string): Texts {
       if (isSay(node) && !parents.some(({ type }) => /Function|Method/.test(type))) found.early.push(place(node));
       if (isUntold(node, parents)) found.untold.push(place(node));
     });
+  }
+  for (const { code, section } of allRules) {
+    const summary = pages.get(code)?.summary;
+    if (summary !== undefined) found.keys.set(summary, `server/src/rules/${section}/${code}.ts`);
   }
   return found;
 }

@@ -78,8 +78,12 @@ describe("what is shown at the steps of an import", () => {
         ],
         waits: [arrival({ kind: "competitor", title: "Paper", chosen: true, why: "In sight." })],
         leaves: [arrival({ kind: "goal", title: "Grow", why: "Gone." })],
-        came: [{ severity: "warning", code: "need-unanswered", text: "Nothing delivers Quiet." }],
-        went: [{ severity: "error", code: "unknown-name", text: "There is no Dentists." }],
+        came: [{ severity: "warning", code: "need-unanswered", text: 'Nothing delivers "Dr. No". Deliver it.' }],
+        went: [
+          { severity: "error", code: "unknown-name", text: "There is no Dentists. Declare it." },
+          { severity: "hint", code: "unknown-name", text: "There is no Physios." },
+          { severity: "error", code: "unknown-name", text: "There is no Dentists. Declare it." },
+        ],
       },
       "m.strategy",
     );
@@ -93,10 +97,11 @@ describe("what is shown at the steps of an import", () => {
       "$(symbol-interface) Paper | competitor | In sight.",
       "No longer in play |  | ",
       "$(symbol-event) Grow | goal | Gone.",
-      "What the checker then also says |  | ",
-      "$(warning) Nothing delivers Quiet. | need-unanswered | ",
-      "What it no longer says |  | ",
-      "$(error) There is no Dentists. | unknown-name | ",
+      "The checker then also says |  | ",
+      '$(warning) Nothing delivers "Dr. No". |  | Deliver it.',
+      "The checker no longer says |  | ",
+      "$(error) There is no Dentists. | 2 times | ",
+      "$(lightbulb) There is no Physios. |  | ",
     ]);
     expect(rows[0]?.value).toBe("import");
   });

@@ -42,7 +42,7 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
   }
   const importers = file.declarations.length === 0 ? [] : host.importersOf(file.path);
   const places = placesOf(host, file, importers);
-  const plans = importers.length === 0 ? undefined : playCounts(host, file);
+  const plans = importers.length === 0 ? undefined : playCounts(host, file, importers);
   for (const declaration of file.declarations) {
     const at = spanOf(declaration.nameAt);
     const parts = partsOf(plan, declaration);

@@ -1,6 +1,7 @@
 import { outline } from "../../features/outline.ts";
 import { allRules } from "../../rules/index.ts";
 import { pages } from "../../rules/pages.generated.ts";
+import { summaryOf } from "../../workspace/host.ts";
 import type { Door } from "../door.ts";
 import { BadParams, uriIn } from "../from-proto.ts";
 import {
@@ -36,7 +37,7 @@ export function own(door: Door, checks: (session: Session) => Checks): void {
       code,
       section,
       severity,
-      summary: pages.get(code)?.summary ?? "",
+      summary: summaryOf(code),
     })),
   );
   door.ownRequest<RuleParams, ExplainResult>(explainMethod, null, ({ code }) => {
