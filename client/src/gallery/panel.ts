@@ -68,13 +68,13 @@ export class GalleryPanel implements vscode.Disposable {
         if (said !== undefined) void this.#hear(said);
       }),
       server.onState((state) => {
-        if (state === "running" || state === "failed") void this.#load();
+        if (state === "running" || state === "failed") void this.load();
       }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (/\.strategy$|\/strategy\.config\.json$/.test(uri.path)) void this.#load();
+        if (/\.strategy$|\/strategy\.config\.json$/.test(uri.path)) void this.load();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("strategy.templates")) void this.#load();
+        if (event.affectsConfiguration("strategy.templates")) void this.load();
       }),
     );
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, "gallery.js")).toString();
@@ -101,7 +101,7 @@ export class GalleryPanel implements vscode.Disposable {
         // A page has no memory but what it keeps by itself: it is told everything anew.
         this.#drawn.clear();
         this.#post({ kind: "begin", folder: this.#folder?.toString() });
-        return this.#load();
+        return this.load();
       case "retry":
         return this.#retry();
       case "picture":
@@ -120,7 +120,7 @@ export class GalleryPanel implements vscode.Disposable {
   }
 
   /** Tells the page which templates there are. */
-  async #load(): Promise<void> {
+  async load(): Promise<void> {
     const list = ++this.#list;
     this.#post({ kind: "loading" });
     const { server } = this.#options;
@@ -143,7 +143,7 @@ export class GalleryPanel implements vscode.Disposable {
   async #retry(): Promise<void> {
     const { server } = this.#options;
     if (server.state === "failed" || server.state === "stopped") await server.restart();
-    else await this.#load();
+    else await this.load();
   }
 
   #draw(id: string): Promise<void> {

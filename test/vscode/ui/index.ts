@@ -6,6 +6,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { type Host, root } from "../../../scripts/vscode/install.ts";
 import { type Server, startServer } from "../../../scripts/vscode/server.ts";
 import { type Count, say } from "../outcome.ts";
+import { gallery } from "./gallery.ts";
 import { going } from "./going.ts";
 import { mending } from "./mending.ts";
 import { overview } from "./overview.ts";
@@ -18,13 +19,15 @@ import { writing } from "./writing.ts";
 /** One story, in an editor and a folder of its own. */
 export interface Story {
   readonly title: string;
+  /** The window has no folder open: its settings hold nowhere then. */
+  readonly empty?: boolean;
   /** Settings of the folder, before it is opened. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly size?: { readonly width: number; readonly height: number };
   play(workbench: Workbench): Promise<void>;
 }
 
-const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...previews, ...pictures];
+const stories: readonly Story[] = [...writing, ...mending, ...going, ...overview, ...previews, ...pictures, ...gallery];
 
 /** Plays every story; how many went as they should. */
 export async function runUi(browser: Browser, host: Host, vsix: string): Promise<Count> {
@@ -68,8 +71,9 @@ async function played(context: BrowserContext, server: Server, story: Story): Pr
   await page.setViewportSize(story.size ?? { width: 1400, height: 900 });
   page.setDefaultTimeout(30_000);
   try {
-    const workbench = new Workbench(page, folder);
-    await page.goto(`${server.url}/?${new URLSearchParams({ folder })}`);
+    const workbench = new Workbench(page, folder, story.empty !== true);
+    const query = new URLSearchParams(story.empty === true ? { ew: "true" } : { folder });
+    await page.goto(`${server.url}/?${query}`);
     await workbench.ready();
     await story.play(workbench);
     return undefined;

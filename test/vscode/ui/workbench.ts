@@ -10,14 +10,21 @@ const patience = 10_000;
 export class Workbench {
   readonly page: Page;
   readonly folder: string;
+  readonly #isOpen: boolean;
 
-  constructor(page: Page, folder: string) {
+  /** @param isOpen whether the folder is open in the window. */
+  constructor(page: Page, folder: string, isOpen: boolean) {
     this.page = page;
     this.folder = folder;
+    this.#isOpen = isOpen;
   }
 
   /** Waits until files can be opened. */
   async ready(): Promise<void> {
+    if (!this.#isOpen) {
+      await this.page.locator(".explorer-viewlet").getByText("Open Folder").first().waitFor({ timeout: 30_000 });
+      return;
+    }
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 30_000 });
   }
 
