@@ -78,6 +78,23 @@ function withTemplates({ folder }: Workbench): void {
 
 const making: readonly Story[] = [
   {
+    title: "tmp: new file",
+    empty: true,
+    async play(workbench) {
+      await workbench.command("Create: New File...");
+      await workbench.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+      await workbench.page.locator(".quick-input-list", { hasText: "Plan" }).waitFor();
+      await workbench.picture("tmp-new-file");
+      await workbench.press("Escape");
+      await workbench.command("Strategy: New Plan…");
+      await workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").getByText("Try Again").waitFor();
+      await workbench.picture("tmp-unreachable");
+      await workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").getByText("Start with an").click();
+      await workbench.editor.locator(".snippet-placeholder").first().waitFor({ state: "attached" });
+      await workbench.picture("tmp-empty-plan");
+    },
+  },
+  {
     title: "gallery: from an empty window to a clean plan of one's own, with the keyboard",
     empty: true,
     async play(workbench) {

@@ -21,11 +21,26 @@ export class Workbench {
 
   /** Waits until files can be opened. */
   async ready(): Promise<void> {
-    if (!this.#isOpen) {
-      await this.page.locator(".explorer-viewlet").getByText("Open Folder").first().waitFor({ timeout: 30_000 });
-      return;
-    }
+    if (!this.#isOpen) return this.#readyWithoutFolder();
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 30_000 });
+  }
+
+  /** Without a folder nothing tells that the extensions are there, but what they offer. */
+  async #readyWithoutFolder(): Promise<void> {
+    await this.page.locator(".part.statusbar .statusbar-item").first().waitFor();
+    const list = this.page.locator(".quick-input-list .monaco-list-row");
+    await this.eventually(
+      async () => {
+        await this.press("Escape");
+        await this.press("F1");
+        await this.page.locator(".quick-input-widget input").first().fill(">Strategy: ");
+        await list.first().waitFor();
+        return list.allInnerTexts();
+      },
+      (rows) => rows.some((row) => row.startsWith("Strategy: ")),
+      (rows) => `The commands are ${rows.join(", ")}`,
+    );
+    await this.press("Escape");
   }
 
   get editor(): Locator {
