@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { fontsFor, paint } from "../server/src/report/png.ts";
+import { paint } from "../server/src/report/png.ts";
 import { svgPicture } from "../server/src/report/svg.ts";
 import { viewsOf } from "../server/src/report/views/index.ts";
 import type { PlanViews, ViewName } from "../server/src/report/views/types.ts";
 import { allRules } from "../server/src/rules/index.ts";
 import { diskFiles } from "../server/src/workspace/disk.ts";
 import { createWorkspace } from "../server/src/workspace/facade.ts";
+import { fontsOf, painter } from "./painting.ts";
 
 /**
  * Paints the pictures of the README and the guides from the samples. `--check` compares instead of writing, and exits 1
@@ -41,16 +42,9 @@ function viewsOfSample(sample: string): PlanViews {
   return views;
 }
 
-function font(file: string): Uint8Array {
-  const [name = "", weight = ""] = file.replace(".ttf", "").split("_");
-  const own = name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-  return readFileSync(path.join(root, "node_modules", "@expo-google-fonts", own, weight, file));
-}
-
 async function painted(sample: string, view: ViewName): Promise<Uint8Array> {
   const svg = svgPicture(viewsOfSample(sample), view);
-  const program = readFileSync(path.join(root, "node_modules", "@resvg", "resvg-wasm", "index_bg.wasm"));
-  return paint(svg, { program, fonts: fontsFor(svg).map(font), scale: 1.5 });
+  return paint(svg, { program: painter(), fonts: fontsOf(svg), scale: 1.5 });
 }
 
 const outOfStep: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Writes everything that is generated from the tables, the rules and the samples. With `--check` nothing is written: every
- * generator names the files that are out of step, and the exit code is then 1.
+ * Writes everything that is generated from the tables, the rules, the samples and the templates. With `--check` nothing is
+ * written: every generator names the files that are out of step, and the exit code is then 1.
  */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const generators = [
   ...["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"],
-  ...["scripts/generate-templates.ts", "scripts/generate-pictures.ts", "scripts/generate-texts.ts"],
+  ...["scripts/generate-templates.ts", "scripts/generate-templates-docs.ts"],
+  ...["scripts/generate-pictures.ts", "scripts/generate-texts.ts"],
 ];
 
 for (const generator of generators) {

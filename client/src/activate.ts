@@ -11,6 +11,9 @@ import { Previews } from "./preview/previews.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
 import { type Platform, Server } from "./server.ts";
+import { extractToShared } from "./sharing/extract.ts";
+import { importFrom } from "./sharing/import-from.ts";
+import { placeIn, plansUsing } from "./sharing/plans-using.ts";
 import { Status } from "./status.ts";
 
 /** What the extension gives to other extensions, and to tests. */
@@ -62,6 +65,13 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     ),
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
+    ),
+    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown) => importFrom(server, resource)),
+    vscode.commands.registerCommand("strategy.extractToShared", (uri: unknown, range: unknown) =>
+      extractToShared(server, uri, range),
+    ),
+    vscode.commands.registerCommand("strategy.plansUsing", async (from: unknown, position: unknown) =>
+      plansUsing(server, placeIn(from, position) ?? (await outline.placeOf(from))),
     ),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),

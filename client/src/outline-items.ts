@@ -15,6 +15,8 @@ export interface Row {
   readonly isOpen: boolean;
   /** Where a click leads; undefined for a principle, which stands nowhere in particular. */
   readonly target: RowTarget | undefined;
+  /** Whether other files can name it, so that one can ask which plans use it. */
+  readonly isDeclaration: boolean;
   readonly children: readonly Row[];
 }
 
@@ -51,6 +53,8 @@ const kinds: Readonly<Record<OutlineNode["kind"], () => string>> = {
   concentration: () => t("concentration"),
 };
 
+const declared: readonly OutlineNode["kind"][] = ["value", "usp", "competitor", "segment", "service", "goal"];
+
 /** The rows of a plan or library: one for itself, and all others below it. */
 export function rowOf(outline: PlanOutline): Row {
   const { title, counts, verdict, start, end } = outline;
@@ -65,6 +69,7 @@ export function rowOf(outline: PlanOutline): Row {
     spoken: `${title}, ${kind}, ${description}`,
     isOpen: true,
     target: { path: undefined, start, end, nameStart: start, nameEnd: start },
+    isDeclaration: false,
     children: outline.principles.map(principleRow),
   };
 }
@@ -82,6 +87,7 @@ function principleRow(principle: OutlinePrinciple): Row {
     spoken: [label, verdicts[verdict](), summary, counted].filter((part) => part !== "").join(", "),
     isOpen: false,
     target: undefined,
+    isDeclaration: false,
     children: rowsBelow(id, principle.children),
   };
 }
@@ -116,6 +122,7 @@ function nodeRow(node: OutlineNode, id: string, mixed: boolean): Row {
     spoken: [label, kind, verdicts[verdict](), description].filter((part) => part !== "").join(", "),
     isOpen: false,
     target: { path, start, end, nameStart, nameEnd },
+    isDeclaration: declared.includes(node.kind),
     children: rowsBelow(id, node.children ?? []),
   };
 }

@@ -8,6 +8,7 @@ import {
 import { t } from "./l10n.ts";
 import { type Row, type RowTarget, rowAt, rowOf } from "./outline-items.ts";
 import type { Server } from "./server.ts";
+import type { NamePlace } from "./sharing/plans-using.ts";
 
 const REVEAL = "strategy.revealDeclaration";
 
@@ -78,6 +79,7 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<R
     item.tooltip = new vscode.MarkdownString(row.tooltip);
     item.iconPath = icons[row.verdict];
     item.accessibilityInformation = { label: row.spoken };
+    if (row.isDeclaration) item.contextValue = "declaration";
     if (row.target !== undefined) item.command = { command: REVEAL, title: t("Go To"), arguments: [row.target] };
     return item;
   }
@@ -137,15 +139,38 @@ export class OutlineView implements vscode.Disposable, vscode.TreeDataProvider<R
     this.#view.reveal(row, { select: true, focus: false, expand: false }).then(undefined, () => undefined);
   }
 
-  async #goTo({ path, nameStart, nameEnd }: RowTarget): Promise<void> {
+  /** Where the name of a row stands; undefined for one that stands nowhere, and for what is no row. */
+  async placeOf(row: unknown): Promise<NamePlace | undefined> {
+    const target = this.#rowOf(row)?.target;
+    const there = target === undefined ? undefined : await this.#documentOf(target);
+    if (target === undefined || there === undefined) return undefined;
+    return { uri: there.uri, position: there.positionAt(target.nameStart) };
+  }
+
+  /** The row that a menu of the tree was opened on. */
+  #rowOf(row: unknown): Row | undefined {
+    if (typeof row !== "object" || row === null || !("id" in row)) return undefined;
+    const find = (all: readonly Row[]): Row | undefined => {
+      for (const each of all) {
+        const found = each === row ? each : find(each.children);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+    return find(this.getChildren());
+  }
+
+  async #documentOf({ path }: RowTarget): Promise<vscode.TextDocument | undefined> {
     const here = this.#document;
-    if (here === undefined) return;
+    if (here === undefined || path === undefined) return here;
     const root = vscode.workspace.getWorkspaceFolder(here.uri)?.uri ?? vscode.Uri.joinPath(here.uri, "..");
-    const there =
-      path === undefined
-        ? here
-        : await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, ...path.split("/")));
-    const selection = new vscode.Range(there.positionAt(nameStart), there.positionAt(nameEnd));
+    return vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, ...path.split("/")));
+  }
+
+  async #goTo(target: RowTarget): Promise<void> {
+    const there = await this.#documentOf(target);
+    if (there === undefined) return;
+    const selection = new vscode.Range(there.positionAt(target.nameStart), there.positionAt(target.nameEnd));
     await vscode.window.showTextDocument(there, { selection });
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, WorkspaceEdit } from "vscode-languageclient";
 import { CloseAction, ErrorAction, State } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { Crashes } from "./crashes.ts";
@@ -133,6 +133,11 @@ export class Server {
       this.#output.debug(`${method}: ${String(error)}`);
       return undefined;
     }
+  }
+
+  /** An edit of the protocol as the editor applies it; undefined where the server is not there. */
+  async edit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#connection?.client.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   async notify(method: string, params: object): Promise<void> {

@@ -32,7 +32,7 @@ function at(word: string, text = PLAN_TEXT): string {
   return text.replace(word, `<|>${word}`);
 }
 
-function moved(sources: string | Record<string, string>, title = "Move"): Record<string, string> {
+function moved(sources: string | Record<string, string>, title = "Extract"): Record<string, string> {
   const selected = select(sources);
   return applied(selected.texts, actionOf(selected, title, ["refactor"]));
 }
@@ -48,7 +48,7 @@ describe("moving to a new shared file", () => {
 
   test("takes along what the declaration names, says so, and brings it into play", () => {
     const selected = select(at("segment"));
-    expect(titles(selected, ["refactor.extract"])).toEqual(['Move "Small offices" with 2 values to a new shared file']);
+    expect(titles(selected, ["refactor.extract"])).toEqual(['Extract "Small offices" with 2 values to shared file']);
     const result = moved(at("segment"));
     expect(result["small-offices.strategy"]).toBeUndefined();
     expect(result["offices.strategy"]).toContain('value Price "Price"\n\nsegment Offices');
@@ -73,7 +73,7 @@ describe("moving to a new shared file", () => {
 
   test("is about all that is selected, and has a name for several", () => {
     const selected = select(PLAN_TEXT.replace("value Care", "<|>value Care").replace('"Price"\n', '"Price"<|>\n'));
-    const action = actionOf(selected, "Move 2 values to a new shared file");
+    const action = actionOf(selected, "Extract 2 values to shared file");
     const result = applied(selected.texts, action);
     expect(result["market.strategy"]).toContain('value Care  "Care" // the first\nvalue Price "Price"\n');
     expect(result[PLAN]).toMatch(/}\n\nusp Kind/);
@@ -98,7 +98,7 @@ describe("moving to a new shared file", () => {
       "plans/a.strategy": 'import "../lib/values.strategy"\nusp <|>Kind "Kind" {\n  delivers Care 5\n}\n',
       "lib/values.strategy": 'value Care "Care"\n',
     };
-    const result = moved(files, 'Move "Kind" to a new');
+    const result = moved(files, 'Extract "Kind" to shared');
     expect(result["plans/kind.strategy"]).toBe(
       'import "../lib/values.strategy"\n\nusp Kind "Kind" {\n  delivers Care 5\n}\n',
     );
@@ -146,9 +146,9 @@ describe("moving to a new shared file", () => {
 
   test("is offered for a competitor that stays in play", () => {
     const text = 'strategy P "P" {}\nvalue A "A"\nusp U "U" { delivers A 5 }\n<|>competitor C "C" { offers A 3 }\n';
-    expect(titles(select(text), ["refactor.extract"])).toEqual(['Move "C" with 1 value to a new shared file']);
+    expect(titles(select(text), ["refactor.extract"])).toEqual(['Extract "C" with 1 value to shared file']);
     const named = 'strategy P "P" {}\nvalue A "A"\nusp U "U" { delivers A 5; against C }\n<|>competitor C "C"\n';
-    expect(titles(select(named), ["refactor.extract"])).toEqual(['Move "C" to a new shared file']);
+    expect(titles(select(named), ["refactor.extract"])).toEqual(['Extract "C" to shared file']);
   });
 });
 

@@ -16,6 +16,15 @@ describe("a keyword", () => {
     expect(text).toContain("Exactly once in a `usp`.");
   });
 
+  test("warns of what people get wrong, and leads to the guide", () => {
+    const text = said('segment A "A" { psychographics { val<|>ues B 5 } }');
+    expect(text).toContain("*A common mistake:* Rating everything 4 or 5.");
+    expect(text).toContain("In the guide: [segmentation](https://");
+    expect(text).toContain("/docs/principles/segmentation.md)");
+    expect(said("<|>concentration { }")).toContain("[concentration](https://");
+    expect(said('usp A "A" { no<|>te "B" }')).not.toContain("mistake");
+  });
+
   test("says how often", () => {
     expect(said('<|>value A "A"')).toContain("As often as needed in a file.");
     expect(said("<|>posture { }")).toContain("At most once in a file.");

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "../../server/src/syntax/parse.ts";
+import { guideOf } from "../../server/src/vocabulary/guide.ts";
 import { blocksKnowing, keywordOf, vocabulary } from "../../server/src/vocabulary/index.ts";
 import type { BlockName, Keyword, Slot } from "../../server/src/vocabulary/schema.ts";
 
@@ -53,6 +56,28 @@ describe("the vocabulary's table", () => {
     const sentences = found.doc.match(/[.?](?= [A-Z`]|$)/g) ?? [];
     expect(sentences.length).toBeGreaterThan(0);
     expect(sentences.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(all.map((found) => [label(found), found] as const))(
+    "says of %s what people get wrong, if anything",
+    (_, found) => {
+      if (found.mistake === undefined) return;
+      expect(found.mistake).toMatch(/^["A-Z`0-9].*\.$/s);
+      expect((found.mistake.match(/[.?](?= [A-Z`0-9]|$)/g) ?? []).length).toBeLessThanOrEqual(2);
+      expect(found.doc).not.toContain(found.mistake);
+    },
+  );
+
+  it("says it of everything that is declared, and of every block", () => {
+    const silent = all.filter(({ opens, mistake }) => opens !== undefined && mistake === undefined);
+    expect(silent.map(label)).toEqual([]);
+  });
+
+  it.each(all.map((found) => [label(found), found] as const))("leads from %s to a page of the guide", (_, found) => {
+    const { title, path: page } = guideOf(found);
+    expect(readFileSync(path.join(import.meta.dirname, "../../docs", page), "utf8").toLowerCase()).toMatch(
+      new RegExp(`^# ${title}\\b`),
+    );
   });
 
   it.each(all.map((found) => [label(found), found] as const))("shows %s in use", (_, found) => {

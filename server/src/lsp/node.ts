@@ -1,6 +1,8 @@
+import os from "node:os";
 import process from "node:process";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { diskFiles } from "../workspace/disk.ts";
+import { shownFolder, usersTemplates } from "../workspace/templates-home.ts";
 import { createServer } from "./server.ts";
 
 /**
@@ -9,7 +11,15 @@ import { createServer } from "./server.ts";
  * `--clientProcessId`, or that which the client named, is gone.
  */
 const connection = createConnection(ProposedFeatures.all);
-createServer(connection, { diskFiles, turn: (next) => setImmediate(next) });
+createServer(connection, {
+  diskFiles,
+  turn: (next) => setImmediate(next),
+  templates: () => {
+    const machine = { env: process.env, platform: process.platform, home: os.homedir() };
+    const folder = usersTemplates(machine);
+    return { folder, name: shownFolder(folder, machine) };
+  },
+});
 process.on("uncaughtException", (error) =>
   connection.console.error(`A fault of ours: ${error.stack ?? error.message}`),
 );

@@ -1,3 +1,5 @@
+import type { WorkspaceEdit } from "vscode-languageserver";
+import type { Extraction } from "../features/actions/extract.ts";
 import type { Arrivals, ImportableFile, Pick } from "../features/import-from.ts";
 import type { PlanOutline } from "../features/outline.ts";
 import type { Severity } from "../model/diagnostic.ts";
@@ -223,6 +225,26 @@ export interface ImportPreviewResult extends Arrivals {
   readonly uris: Readonly<Record<string, string>>;
 }
 
+/** The command of an action that moves declarations to a shared file, with arguments `[uri, range]`: it asks which. */
+export const extractCommand = "strategy.extractToShared";
+
+/**
+ * Request `ExtractParams` → what can move from a place to a shared file, and with `to` how; null where nothing can. Nothing
+ * is changed.
+ */
+export const extractMethod = "strategy/extract";
+export interface ExtractParams extends FileParams {
+  readonly range: PlainPlace["range"];
+  /** The file that it moves to, as an `import` writes it. */
+  readonly to?: string;
+}
+export interface ExtractResult extends Extraction {
+  /** Where `to` is given and can be. */
+  readonly edit?: WorkspaceEdit;
+  /** Why what `to` says cannot be, for people. */
+  readonly why?: string;
+}
+
 /** The command of a code lens that lists the plans in which a declaration is in play, with arguments `[uri, position]`. */
 export const plansUsingCommand = "strategy.plansUsing";
 
@@ -317,6 +339,8 @@ export interface FillParams extends TemplatesParams {
   /** By the question's name; the default of each holds where it is left out. */
   readonly answers: Readonly<Record<string, string>>;
   readonly picture?: boolean;
+  /** The folder that the plan will lie in, from which it names what it imports; the workspace folder where it is left out. */
+  readonly target?: string;
 }
 export interface FillResult {
   /** Answers that cannot be: the default stands in the files where they should. */

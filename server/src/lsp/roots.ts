@@ -62,6 +62,11 @@ export class Roots {
     return [...this.#folders, ...this.#loose.values()];
   }
 
+  /** The day that rules about time compare with, as in `2026-11-22`. */
+  get day(): string {
+    return this.#day;
+  }
+
   folders(): readonly Root[] {
     return this.#folders;
   }

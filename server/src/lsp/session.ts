@@ -19,6 +19,8 @@ export interface ServerIo {
   readonly turn: (next: () => void) => void;
   /** The day that rules about time compare with, as in `2026-11-22`; where it is left out, that of the clock. */
   readonly today?: () => string;
+  /** Where the user's own templates are; absent where there is no disk. */
+  readonly templates?: () => { readonly folder: string; readonly name: string };
 }
 
 /** Everything that the server knows of one client. */
@@ -33,9 +35,11 @@ export class Session {
   settings: Settings = defaultSettings;
   /** Whether the files can be read: where the client brings them, once it has brought all. */
   isReady: boolean;
+  readonly #io: ServerIo;
 
   /** @param virtual whether the client alone can read the files. */
   constructor(connection: Connection, io: ServerIo, uses: Uses, virtual: boolean, pulse: Pulse) {
+    this.#io = io;
     this.connection = connection;
     this.uses = uses;
     this.pulse = pulse;
@@ -56,6 +60,13 @@ export class Session {
 
   toProto(root: Root): ToProto {
     return new ToProto(root, this.roots, this.uses);
+  }
+
+  /** The user's own templates, in a folder that the editor names or the usual one; undefined where there is no disk. */
+  usersTemplates(said: string | undefined): { files: Files; name: string; folder: string } | undefined {
+    const { diskFiles, templates } = this.#io;
+    const own = said === undefined || said === "" ? templates?.() : { folder: said, name: said };
+    return diskFiles === undefined || own === undefined ? undefined : { files: diskFiles(own.folder), ...own };
   }
 
   /** The file that a request is about; undefined where no root holds it, or it cannot be read. */

@@ -18,6 +18,7 @@ const UNKNOWN: Keyword = {
   times: "*",
   opens: undefined,
   doc: "",
+  mistake: undefined,
   example: "",
 };
 

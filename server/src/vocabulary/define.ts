@@ -15,6 +15,7 @@ interface EntryParts {
   readonly times?: Keyword["times"];
   readonly opens?: BlockName;
   readonly doc: string;
+  readonly mistake?: string;
   readonly example: string;
 }
 
@@ -27,6 +28,7 @@ export function keyword(name: string, parts: EntryParts): Entry {
     times: parts.times ?? "?",
     opens: parts.opens,
     doc: parts.doc,
+    mistake: parts.mistake,
     example: parts.example,
   };
 }

@@ -1,3 +1,4 @@
+import { guideOfBlock } from "./guide.ts";
 import { vocabulary } from "./index.ts";
 import { reference } from "./reference.ts";
 import type { BlockName, BlockSpec, Keyword } from "./schema.ts";
@@ -44,14 +45,21 @@ function blockPage(spec: BlockSpec): string {
     ...(spec.name === "file" ? [introduction(spec)] : openings(spec)),
     ["| keyword | signature | how often |", "|---|---|---|", ...rows].join("\n"),
     ...keywords.flatMap((entry) => section(entry)),
-    "[All blocks](index.md#vocabulary)",
+    footer(spec),
   ]);
+}
+
+/** Where to go from here: the page of the guide that teaches the block, and the other blocks. */
+function footer({ name }: BlockSpec): string {
+  const guide = guideOfBlock(name);
+  return `In the guide: [${guide.title}](../${guide.path}) · [All blocks](index.md#vocabulary)`;
 }
 
 /** What opens the block, with its documentation and an example. */
 function openings(spec: BlockSpec): string[] {
   return openersOf(spec.name).flatMap((entry) => [
     entry.doc,
+    ...mistakeOf(entry),
     `Stands in ${pageLink(entry.block)}: \`${signatureOf(entry)}\` (${times[entry.times]}).`,
     fenced(entry.example),
   ]);
@@ -63,9 +71,14 @@ function section(entry: Keyword): string[] {
     `## ${entry.name}`,
     `\`${signatureOf(entry)}\` · ${times[entry.times]}`,
     entry.doc,
+    ...mistakeOf(entry),
     fenced(entry.example),
     ...more,
   ];
+}
+
+function mistakeOf({ mistake }: Keyword): string[] {
+  return mistake === undefined ? [] : [`*A common mistake:* ${mistake}`];
 }
 
 function openersOf(name: BlockName): Keyword[] {

@@ -82,6 +82,8 @@ export interface Keyword {
   readonly opens: BlockName | undefined;
   /** What it means and why it matters, for a product manager; Markdown, one to three sentences. */
   readonly doc: string;
+  /** What people often get wrong about it, and what to do instead; Markdown, one or two sentences. */
+  readonly mistake: string | undefined;
   /** One line (or a short block) as it would stand in a plan. */
   readonly example: string;
 }

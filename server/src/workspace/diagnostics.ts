@@ -1,9 +1,10 @@
+import { DOCS } from "../base/docs.ts";
 import type { Range } from "../base/lines.ts";
 import type { Span } from "../base/span.ts";
 import type { Finding, Fix, Related, Severity, TextFile } from "../model/diagnostic.ts";
 
 /** Where the page of a rule stands. */
-const PAGES = "https://github.com/strategy-lang/strategy/blob/main/docs/rules";
+const PAGES = `${DOCS}/rules`;
 
 /** What the checker says of one place, as `check --format json` prints it and as every door gets it. */
 export interface Diagnostic {

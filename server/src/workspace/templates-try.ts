@@ -6,7 +6,7 @@ import { allRules } from "../rules/index.ts";
 import type { Diagnostic } from "./diagnostics.ts";
 import { createWorkspace, type Workspace } from "./facade.ts";
 import type { Files } from "./files.ts";
-import { type FoundTemplate, fillFound, type TemplateTrouble } from "./templates-found.ts";
+import { type FoundTemplate, fillFound, inFolder, type TemplateTrouble } from "./templates-found.ts";
 
 /** A template filled and looked at, where it lies: nothing is written. */
 export interface Tried {
@@ -52,7 +52,7 @@ function workspaceWith(
   texts: readonly { readonly path: string; readonly text: string }[],
   today: string,
 ): { readonly workspace: Workspace; readonly path: string } {
-  const at = (path: string): string => (base === "" ? path : `${base}/${path}`);
+  const at = (path: string): string => inFolder(base, path);
   const byPath = new Map(texts.map(({ path, text }) => [at(path), text]));
   const files: Files = {
     read: (path) => byPath.get(path) ?? place.files.read(path),
@@ -63,8 +63,8 @@ function workspaceWith(
 }
 
 /**
- * What the checker says of a template that is filled with its defaults: errors stop it from being used, warnings are
- * told. A placeholder that is left on purpose is neither.
+ * What the checker says of a template that is filled with its defaults, once for each template: errors stop it from being
+ * used, warnings are told. A placeholder that is left on purpose is neither.
  */
 export function faultsOnceFilled(found: FoundTemplate, today: string): readonly TemplateTrouble[] {
   const wrong = tryTemplate(found, { today }).diagnostics.filter(
@@ -73,17 +73,19 @@ export function faultsOnceFilled(found: FoundTemplate, today: string): readonly 
   if (wrong.length === 0) return [];
   const { place, base, template } = found;
   const raw = workspaceWith(found, [], today);
-  const before = [...(raw.workspace.diagnostics(raw.path) ?? [])];
-  return wrong.map(({ code, message, severity }) => {
-    // The place in the filled plan is none in the template: what the template itself is told has one.
-    const index = before.findIndex((each) => each.code === code);
-    const [same] = index < 0 ? [] : before.splice(index, 1);
-    return {
+  const before = raw.workspace.diagnostics(raw.path) ?? [];
+  const errors = wrong.filter(({ severity }) => severity === "error");
+  const [first = wrong[0], ...others] = errors.length > 0 ? errors : wrong;
+  if (first === undefined) return [];
+  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
+  return [
+    {
       place,
-      path: base === "" ? template.plan.path : `${base}/${template.plan.path}`,
-      line: same?.range.start.line ?? 0,
-      message: `Filled with its defaults, the plan is not clean: ${message}`,
-      mild: severity !== "error",
-    };
-  });
+      path: inFolder(base, template.plan.path),
+      // The place in the filled plan is none in the template: what the template itself is told has one.
+      line: before.find(({ code }) => code === first.code)?.range.start.line ?? 0,
+      message: `Filled with its defaults, the plan is not clean${more}: ${first.message}`,
+      mild: errors.length === 0,
+    },
+  ];
 }

@@ -19,11 +19,16 @@ export interface Gallery {
 
 const ENDING = ".strategy";
 
-/** The templates that come with the program. */
+const shippedFiles = memoryFiles(shippedTemplates);
+
+/** Files and folders at the top, in the order that was given to them, which is not that of their names. */
+const shippedNames = [...new Set(Object.keys(shippedTemplates).map((path) => path.replace(/\/.*$/s, "/")))];
+
+/** The templates that come with the program, in the order of `templates/plans/order.json`. */
 export const shippedPlace: TemplatesPlace = {
   source: "shipped",
   name: "Strategy",
-  files: memoryFiles(shippedTemplates),
+  files: { ...shippedFiles, list: (folder) => (folder === "" ? shippedNames : shippedFiles.list(folder)) },
   folder: "",
 };
 
@@ -40,7 +45,8 @@ export function placesOf(
     if (bundle === undefined) own.push({ source: "workspace", name: folder === "" ? "." : folder, files, folder });
     else packages.push({ source: "package", name: bundle, files, folder });
   }
-  const users: TemplatesPlace[] = user === undefined ? [] : [{ source: "user", folder: "", ...user }];
+  const users: TemplatesPlace[] =
+    user === undefined ? [] : [{ source: "user", name: user.name, files: user.files, folder: "" }];
   return [shippedPlace, ...own, ...packages, ...users];
 }
 
@@ -49,14 +55,16 @@ export function placesOf(
  * counts.
  *
  * @param today as in `2026-11-22`.
+ * @param only looks for one id, and at no other.
  */
-export function findTemplates(places: readonly TemplatesPlace[], today: string): Gallery {
+export function findTemplates(places: readonly TemplatesPlace[], today: string, only?: string): Gallery {
   const byId = new Map<string, FoundTemplate>();
   const problems: TemplateTrouble[] = [];
   const broken = new Map<string, readonly TemplateTrouble[]>();
   for (const place of places) {
     const candidates = candidatesIn(place, problems);
     for (const { id, base, paths, isFolder } of candidates) {
+      if (only !== undefined && id !== only) continue;
       const read = readAt(place, base, paths);
       const found = "template" in read ? { id, place, base, isFolder, template: read.template } : undefined;
       const faults = found === undefined ? [] : faultsOf(found, today);

@@ -21,6 +21,8 @@ export interface Action {
   readonly finding?: Finding;
   /** Whether the new texts of `edits` are VS Code snippets with a place to fill in, as in `${1:why}`. */
   readonly snippet?: boolean;
+  /** Whether it makes a shared file, for whose name an editor may ask. */
+  readonly extracts?: boolean;
   /** The same edits for a client that takes no snippets in edits; there exactly where `snippet` is set. */
   readonly plainEdits?: readonly Edit[];
 }

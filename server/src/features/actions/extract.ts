@@ -1,7 +1,9 @@
-import { folderOf } from "../../base/paths.ts";
+import { folderOf, resolve } from "../../base/paths.ts";
+import type { Span } from "../../base/span.ts";
+import type { Edit } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import { walk } from "../../model/imported.ts";
-import type { Declaration } from "../../model/plan.ts";
+import type { Declaration, Plan } from "../../model/plan.ts";
 import { SourceFile } from "../../model/source.ts";
 import { listed, plural, quoted } from "../../model/wording.ts";
 import { format } from "../../syntax/format.ts";
@@ -9,7 +11,7 @@ import type { Kind } from "../../vocabulary/values.ts";
 import type { Host } from "../host.ts";
 import { nouns } from "../in-play.ts";
 import { lineEndOf } from "../lines.ts";
-import { type Action, actionKinds, type Scene } from "./action.ts";
+import { type Action, actionKinds, inLineEnds, type Scene } from "./action.ts";
 import { takesDeclarations } from "./declare.ts";
 import { textsOf, withoutDeclarations } from "./leave.ts";
 import { importPath, type Transfer, transferOf } from "./transfer.ts";
@@ -18,24 +20,107 @@ const ENDING = ".strategy";
 
 /** Moving declarations to a file that several plans can share: to a new one, or to one that is imported already. */
 export function extractions({ host, plan, file, range }: Scene): readonly Action[] {
-  const wanted = file.declarations.filter((each) => isSelected(file, each, range.start, range.end));
-  const transfer = wanted.length === 0 ? undefined : transferOf(plan, wanted);
-  if (transfer === undefined) return [];
-  const what = subject(wanted, transfer);
+  const found = movable(plan, range);
+  if (found === undefined) return [];
+  const { transfer, wanted, what } = found;
   const actions: Action[] = [];
-  const made = toNewFile(host, file, wanted, transfer);
+  const made = toNewFile(file, freePath(host, file, wanted), transfer);
   if (made !== undefined) {
-    actions.push({ ...made, title: `Move ${what} to a new shared file`, kind: actionKinds.extract, preferred: false });
+    const title = `Extract ${what} to shared file`;
+    actions.push({ ...made, title, kind: actionKinds.extract, preferred: false, extracts: true });
   }
-  for (const { path, target } of file.imports) {
-    if (path === undefined || target === undefined || target === file) continue;
-    if (!takesDeclarations(target) || !fits(host, file, target, transfer)) continue;
-    const text = textsOf(file, transfer.declarations);
-    if (!isSameMoney(target, text)) continue;
-    const edits = [...withoutDeclarations(file, transfer, undefined), addDeclaration(target, text)];
-    actions.push({ title: `Move ${what} to ${path.value}`, kind: actionKinds.move, edits, preferred: false });
+  for (const { path, edits } of librariesFor(host, file, transfer)) {
+    actions.push({ title: `Move ${what} to ${path}`, kind: actionKinds.move, edits, preferred: false });
   }
   return actions;
+}
+
+/** What stands at a place and can move to a shared file. */
+export interface Extraction {
+  /** `"Small offices" with 3 values` */
+  readonly what: string;
+  /** The path of a new file, as an `import` of the file writes it; nothing is there yet. */
+  readonly proposed: string;
+  /** The files that can take it, too, as the file imports them. */
+  readonly libraries: readonly string[];
+}
+
+/** What can move from a place; undefined where nothing can without a change of what the plan means. */
+export function extractionAt(host: Host, plan: Plan, range: Span): Extraction | undefined {
+  const found = movable(plan, range);
+  if (found === undefined) return undefined;
+  const { wanted, transfer, what } = found;
+  const path = freePath(host, plan.file, wanted);
+  if (toNewFile(plan.file, path, transfer) === undefined) return undefined;
+  const libraries = librariesFor(host, plan.file, transfer).map((library) => library.path);
+  return { what, proposed: importPath(plan.file.path, path), libraries };
+}
+
+/**
+ * Moves what stands at a place to a file: a new one, or one of the libraries that can take it. A text says why that
+ * cannot be, for people.
+ *
+ * @param to as an `import` of the file writes it; the ending may be left out.
+ */
+export function extractTo(
+  host: Host,
+  plan: Plan,
+  range: Span,
+  to: string,
+): Required<Pick<Action, "edits" | "newFiles">> | string {
+  const { file } = plan;
+  const found = movable(plan, range);
+  if (found === undefined) return "Nothing here can move to a shared file without a change of what the plan means.";
+  const library = librariesFor(host, file, found.transfer).find(({ path }) => path === to);
+  if (library !== undefined) return { edits: inLineEnds(library.edits), newFiles: [] };
+  const path = pathFor(host, file, to);
+  if (typeof path !== "string") return path.why;
+  const made = toNewFile(file, path, found.transfer);
+  return made === undefined
+    ? "What it needs imports this file, so there would be a circle."
+    : { edits: inLineEnds(made.edits), newFiles: made.newFiles };
+}
+
+/** Where a new file would lie, or why none can. */
+function pathFor(host: Host, file: SourceFile, to: string): string | { readonly why: string } {
+  const name = to.trim();
+  if (name === "" || name.endsWith("/")) return { why: "Write a name for the file, such as market." };
+  if (/^[a-z][\w+.-]*:|^\/|\\/i.test(name)) return { why: "Write a path from this file, with forward slashes." };
+  const path = resolve(folderOf(file.path), name.endsWith(ENDING) ? name : `${name}${ENDING}`);
+  if (path === undefined) return { why: "That lies outside the folder of the plans." };
+  const own = path.slice(path.lastIndexOf("/") + 1, -ENDING.length);
+  if (own === "") return { why: "Write a name for the file, such as market." };
+  const odd = /[<>:"|?*\p{Cc}]/u.exec(path)?.[0];
+  if (odd !== undefined) return { why: `A file cannot have ${odd} in its name everywhere.` };
+  if (RESERVED.test(own.toLowerCase()) || /[. ]$/.test(own)) return { why: "Windows knows no file of that name." };
+  const isTaken = host.paths().some((each) => each.toLowerCase() === path.toLowerCase());
+  if (isTaken || host.source(path) !== undefined) return { why: "There is a file of that name already." };
+  return path;
+}
+
+/** What a range touches, with what must go along; undefined where it cannot move. */
+function movable(plan: Plan, range: Span) {
+  const { file } = plan;
+  const wanted = file.declarations.filter((each) => isSelected(file, each, range.start, range.end));
+  const transfer = wanted.length === 0 ? undefined : transferOf(plan, wanted);
+  return transfer === undefined ? undefined : { wanted, transfer, what: subject(wanted, transfer) };
+}
+
+/** The imported libraries that can take declarations, by their paths as the file imports them. */
+function librariesFor(
+  host: Host,
+  file: SourceFile,
+  transfer: Transfer,
+): readonly { readonly path: string; readonly edits: readonly Edit[] }[] {
+  const found: { path: string; edits: readonly Edit[] }[] = [];
+  const text = textsOf(file, transfer.declarations);
+  for (const { path, target } of file.imports) {
+    if (path === undefined || target === undefined || target === file) continue;
+    if (!takesDeclarations(target) || !fits(host, file, target, transfer) || !isSameMoney(target, text)) continue;
+    const edits = [...withoutDeclarations(file, transfer, undefined), addDeclaration(target, text)];
+    found.push({ path: path.value, edits });
+  }
+  return found;
 }
 
 /** Whether the cursor is on the line that declares something, or the selection holds a part of it. */
@@ -62,13 +147,12 @@ function counted(declarations: readonly Declaration[]): string {
   );
 }
 
+/** The move to a new file; undefined where that cannot be. */
 function toNewFile(
-  host: Host,
   file: SourceFile,
-  wanted: readonly Declaration[],
+  path: string,
   transfer: Transfer,
-): Pick<Action, "edits" | "newFiles"> | undefined {
-  const path = freePath(host, file, wanted);
+): Required<Pick<Action, "edits" | "newFiles">> | undefined {
   const end = lineEndOf(file.text);
   const imports = transfer.needs.map((need) => `import "${importPath(path, need.path)}"${end}`);
   // What the file imports of a file that imports it back cannot be said without a circle.

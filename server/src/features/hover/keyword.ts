@@ -1,13 +1,25 @@
 import type { Entry } from "../../model/content.ts";
 import { listed } from "../../model/wording.ts";
+import { guideAddress, guideOf } from "../../vocabulary/guide.ts";
 import { blocksKnowing, keywordOf } from "../../vocabulary/index.ts";
 import type { BlockName, Keyword } from "../../vocabulary/schema.ts";
 import { signatureOf } from "../../vocabulary/signature.ts";
 import { code, fenced, paragraphs } from "../markdown.ts";
 
-/** The page of a keyword as a hover shows it: what it takes, what it means, an example, how often it may stand. */
+/**
+ * The page of a keyword as a hover shows it: what it takes, what it means, an example, what people get wrong, how often it
+ * may stand, and where the guide says more.
+ */
 export function keywordPage(keyword: Keyword): string {
-  return paragraphs(fenced(signatureOf(keyword)), keyword.doc, fenced(keyword.example), timesOf(keyword));
+  const { doc, example, mistake } = keyword;
+  const guide = guideOf(keyword);
+  return paragraphs(
+    fenced(signatureOf(keyword)),
+    doc,
+    fenced(example),
+    mistake === undefined ? undefined : `*A common mistake:* ${mistake}`,
+    `${timesOf(keyword)} In the guide: [${guide.title}](${guideAddress(guide)})`,
+  );
 }
 
 /** How often a keyword may stand in its block. */

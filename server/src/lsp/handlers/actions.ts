@@ -9,6 +9,7 @@ import { type Action, codeActions } from "../../features/actions.ts";
 import type { Finding } from "../../model/diagnostic.ts";
 import type { Door } from "../door.ts";
 import { spanIn, uriIn } from "../from-proto.ts";
+import { extractCommand } from "../protocol.ts";
 import { Ids } from "../reports.ts";
 import type { Located } from "../roots.ts";
 import type { Session } from "../session.ts";
@@ -35,6 +36,7 @@ export function actions(door: Door): void {
     const data = recall.keep(offered);
     const mended = new Mended(params, located);
     return offered.map(({ action }, index): CodeAction => {
+      if (action.extracts === true && session.uses.own) return asking(action, params);
       const diagnostic = action.finding === undefined ? undefined : mended.of(action.finding);
       const edit = session.uses.resolveActions ? undefined : editOf({ located, action }, session);
       return {
@@ -51,6 +53,12 @@ export function actions(door: Door): void {
     const edit = offered === undefined ? undefined : editOf(offered, session);
     return edit === undefined ? action : { ...action, edit };
   });
+}
+
+/** An action for whose file our own client asks. */
+function asking({ title, kind }: Action, { textDocument, range }: CodeActionParams): CodeAction {
+  const asks = `${title}…`;
+  return { title: asks, kind, command: { title: asks, command: extractCommand, arguments: [textDocument.uri, range] } };
 }
 
 /** Files are made for clients that can do so, and places to fill in for those that know them. */

@@ -11,6 +11,7 @@ import { pull } from "./pull.ts";
 import { reading } from "./reading.ts";
 import { sharing } from "./sharing.ts";
 import { type Checks, sync } from "./sync.ts";
+import { templates } from "./templates.ts";
 import { tokens } from "./tokens.ts";
 import { writing } from "./writing.ts";
 
@@ -28,5 +29,6 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   own(door, checks);
   pictures(door);
   comparing(door);
+  templates(door);
   sharing(door);
 }

@@ -1,10 +1,14 @@
+import { extractionAt, extractTo } from "../../features/actions/extract.ts";
 import { arrivals, importable, importing, type Pick } from "../../features/import-from.ts";
 import { declarationsAt, plansUsing } from "../../features/plans-using.ts";
 import type { Declaration } from "../../model/plan.ts";
 import { kinds } from "../../model/source.ts";
 import type { Door } from "../door.ts";
-import { BadParams, uriIn } from "../from-proto.ts";
+import { BadParams, spanIn, uriIn } from "../from-proto.ts";
 import {
+  type ExtractParams,
+  type ExtractResult,
+  extractMethod,
   type FileParams,
   type ImportableResult,
   type ImportPreviewParams,
@@ -51,6 +55,19 @@ export function sharing(door: Door): void {
     const picks = picksIn(params);
     if (located === undefined || source?.root !== located.root) return null;
     return previewed(located, source.path, picks, scratches.of(located.root, session), session);
+  });
+  door.ownRequest<ExtractParams, ExtractResult | null>(extractMethod, null, (params, session) => {
+    const located = session.locate(uriIn(params));
+    const range = located === undefined ? undefined : spanIn(located, params.range);
+    const plan = located?.root.host.plan(located.path);
+    if (located === undefined || range === undefined || plan === undefined) return null;
+    const { host } = located.root;
+    const found = extractionAt(host, plan, range);
+    if (found === undefined || typeof params.to !== "string") return found ?? null;
+    const moved = extractTo(host, plan, range, params.to);
+    if (typeof moved === "string") return { ...found, why: moved };
+    const edit = session.toProto(located.root).workspaceEdit(moved.edits, moved.newFiles);
+    return edit === undefined ? found : { ...found, edit };
   });
   door.ownRequest<PlansUsingParams, readonly SharedDeclaration[]>(
     plansUsingMethod,

@@ -16,16 +16,21 @@ export const concentration = block("concentration", [
   keyword("budget", {
     takes: [money()],
     doc: "All the money of the plan, for its whole period. Each focus gets a share or an amount of it.",
+    mistake: "A year's budget for a plan that holds two years.",
     example: "budget 600k EUR",
   }),
   keyword("time", {
     takes: [duration()],
-    doc: "All the working time that the plan has, over its period.",
+    doc:
+      "All the working time that the plan has, over its period. Divided among the focuses it shows whether the " +
+      "work goes where the money goes.",
     example: "time 4_000h",
   }),
   keyword("people", {
     takes: [number()],
-    doc: "How many people work on the plan.",
+    doc:
+      "How many people work on the plan; part of a person is fine. Divided among the focuses it shows whether " +
+      "somebody is there for each segment.",
     example: "people 12",
   }),
   keyword("focus", {
@@ -35,11 +40,15 @@ export const concentration = block("concentration", [
     doc:
       "A segment that gets money, and how much: a percentage of the budget or an amount. One to three are a focus; " +
       "a budget over many segments is concentrated on none.",
+    mistake: "A focus on a product or a region. Money goes to a segment; a region belongs into its `demographics`.",
     example: "focus SmallOffices 90% {\n  acquire 60%\n  retain 40%\n}",
   }),
   keyword("reserve", {
     takes: [percentOrMoney({ label: "share" })],
-    doc: "What is kept back from the budget for what nobody foresees.",
+    doc:
+      "What is kept back from the budget for what nobody foresees, as a share or an amount. Recommended shares " +
+      "divide only the rest.",
+    mistake: "Putting here what could not be decided. Then it is a segment without a name.",
     example: "reserve 10%",
   }),
 ]);
@@ -68,6 +77,7 @@ export const focus = block("focus", [
     doc:
       "How much of this focus's money goes into winning new customers. Divided by their cost, it says how many it " +
       "wins.",
+    mistake: "Forgetting the salaries of those who sell. They belong to this money if `acquisition` counts them, too.",
     example: "acquire 60%",
   }),
   keyword("retain", {
@@ -75,6 +85,7 @@ export const focus = block("focus", [
     doc:
       "How much of this focus's money goes into keeping the customers it has. Surveys find more firms that lean to " +
       "winning than to keeping; the plan's own costs should decide.",
+    mistake: "Giving it what is left over. Divide the money by `retention`, and see how many customers that keeps.",
     example: "retain 40%",
   }),
 ]);

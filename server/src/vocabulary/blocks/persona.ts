@@ -29,6 +29,26 @@ const examples: Readonly<Record<string, string>> = {
   urbanity: "urbanity urban",
 };
 
+/** What each attribute is of one person or company; those of a segment speak of ranges. */
+const docs: Readonly<Record<string, string>> = {
+  age: "How old the persona is, in years.",
+  gender: "The persona's gender, where it matters for the offer.",
+  income: "What the persona, or its household, earns a year.",
+  education: "The highest level of education that the persona reached.",
+  occupation: "What the persona does for a living.",
+  household: "Whom the persona lives with, and so who has a say.",
+  lifestage: "Where in life the persona is.",
+  language: "The language in which you would speak with the persona.",
+  industry: "The industry of the persona's company.",
+  employees: "How many people the persona's company employs.",
+  revenue: "What the persona's company turns over in a year.",
+  role: "What the persona is in the company, and so its say in the purchase.",
+  stage: "How far the persona's company has come.",
+  technology: "What the persona works with already.",
+  region: "Where the persona lives, or its company is.",
+  urbanity: "Whether the persona lives in town or in the country.",
+};
+
 /** The same attribute of one person or company: one value, which has to lie within the segment's own. */
 function ofPersona(attribute: Entry): Entry {
   if (attribute.name === "trait") return attribute;
@@ -36,7 +56,8 @@ function ofPersona(attribute: Entry): Entry {
     ...attribute,
     slots: attribute.slots.map(single),
     list: false,
-    doc: `The persona's own ${attribute.name}: one value, within what the segment's \`demographics\` say.`,
+    doc: `${docs[attribute.name] ?? attribute.doc} One value, within what the segment's \`demographics\` say.`,
+    mistake: undefined,
     example: examples[attribute.name] ?? attribute.example,
   };
 }
@@ -47,6 +68,7 @@ export const persona = block("persona", [
   keyword("quote", {
     takes: [text()],
     doc: "A sentence that the persona could have said, best one that a customer did say.",
+    mistake: "A sentence that you would like to hear. Take one that you did hear.",
     example: 'quote "If the coffee is bad, I hear about it before ten."',
   }),
   keyword("day", {

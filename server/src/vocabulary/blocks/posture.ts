@@ -8,6 +8,9 @@ export const posture = block("posture", [
     doc:
       "Porter's generic strategies: the lowest cost for a given quality (`cost-leadership`), being better in what " +
       "customers will pay for (`differentiation`), or serving a narrow part of the market best (`segmentation`).",
+    mistake:
+      "`differentiation` for wanting to be good. It is the claim that customers will pay more for what you do " +
+      "differently.",
     example: "generic segmentation",
   }),
   keyword("scope", {
@@ -22,6 +25,7 @@ export const posture = block("posture", [
     doc:
       "Our role in the market: the `leader` has the largest share, a `challenger` attacks it, a `follower` is " +
       "content to imitate, a `nicher` serves a small part that others leave alone.",
+    mistake: "Drawing the market so small that you lead it. Shares of everyone have to be of the same market.",
     example: "market challenger",
   }),
   keyword("innovation", {
@@ -52,6 +56,7 @@ export const posture = block("posture", [
       "How we mean to compete, after Kotler and after Ries and Trout: five ways to attack, from `frontal` to " +
       "`guerrilla`, and six to defend. Defending is for the leader, flanking and guerrilla for those who are " +
       "smaller.",
+    mistake: "A frontal attack on a leader who has more money.",
     example: "warfare flanking",
   }),
   keyword("growth", {
@@ -70,6 +75,7 @@ export const posture = block("posture", [
       "Where growth is to come from, after Ansoff: more from today's market and products (`intensification`), new " +
       "markets, new products, buying rivals or suppliers, or new products in new markets (`diversification`), the " +
       "riskiest.",
+    mistake: "Naming all of them. Each needs other people and other money.",
     example: "growth intensification, market-development",
   }),
   keyword("share", {

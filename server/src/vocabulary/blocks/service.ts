@@ -9,6 +9,7 @@ export const service = block("service", [
     doc:
       "`reactive`: the customer starts the contact and we answer. `proactive`: we start it, with onboarding, " +
       "updates, advice or a visit.",
+    mistake: "Calling advertising proactive. A service leaves the customer better off even if nothing is bought.",
     example: "mode reactive",
   }),
   keyword("kind", {
@@ -50,6 +51,7 @@ export const service = block("service", [
   keyword("respond", {
     takes: [duration()],
     doc: "How soon the customer has a first answer. The best customers should not wait longer than others.",
+    mistake: "Writing the average. Write what everyone can count on.",
     example: "respond 2h",
   }),
   keyword("resolve", {
@@ -59,13 +61,14 @@ export const service = block("service", [
   }),
   keyword("every", {
     takes: [duration()],
-    doc: "How often a proactive service reaches out.",
+    doc: "How often a proactive service reaches out to each customer. From it follows how many people it takes.",
     example: "every 3mo",
   }),
   keyword("for", {
     takes: [ref("segment")],
     list: true,
     doc: "The segments that it serves; every segment in play where it does not say.",
+    mistake: "Leaving it out where only some segments get the service. Then everyone is promised it.",
     example: "for SmallOffices",
   }),
   keyword("delivers", {

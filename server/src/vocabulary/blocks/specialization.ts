@@ -21,6 +21,7 @@ export const specialization = block("specialization", [
   keyword("customer", {
     takes: [text()],
     doc: "The kind of customer whom we serve best; described closely enough that one can say who is not meant.",
+    mistake: '"Small and medium companies", which is nearly all of them. Add what makes them yours.',
     example: 'customer "Offices of 5 to 50 people"',
   }),
   keyword("market", {
@@ -31,6 +32,7 @@ export const specialization = block("specialization", [
   keyword("focus", {
     takes: [word(areas)],
     doc: "The one area in which the plan is narrowest: what it would give up last. That area has to be described.",
+    mistake: "Naming the area that you know best. Ask which one you would give up last.",
     example: "focus customer",
   }),
   keyword("excludes", {
@@ -39,6 +41,7 @@ export const specialization = block("specialization", [
     doc:
       "Whom and what we will not serve: segments by name, or texts. A strategy says what not to do; a segment named " +
       "here gets no money, and nothing may be `for` it.",
+    mistake: "Excluding only what nobody has asked for. It should hurt a little.",
     example: 'excludes Hotels, "Instant coffee"',
   }),
 ]);

@@ -7,6 +7,7 @@ export const strategy = block("strategy", [
     doc:
       "The time for which the plan holds: a year, a quarter, a month, or from one date to another. Yearly amounts " +
       "are compared with the budget over exactly this time.",
+    mistake: "Leaving it out. Then yearly amounts cannot be held against the budget.",
     example: "period 2027-01..2027-12",
   }),
   keyword("currency", {
@@ -41,6 +42,7 @@ export const strategy = block("strategy", [
     doc:
       "When the plan was last gone through with the people who carry it. Markets and customers move, so each of the " +
       "four principles is to be looked at again from time to time.",
+    mistake: "Setting it to today so that the reminder goes away, without having talked to anybody.",
     example: "reviewed 2026-11-02",
   }),
   keyword("review", {
@@ -58,6 +60,7 @@ export const strategy = block("strategy", [
   keyword("summary", {
     takes: [text()],
     doc: "The plan in a few sentences, for those who read nothing else. It opens the report.",
+    mistake: "A mission statement. Say whom you win, with what, and by how much.",
     example: 'summary "Win small offices that treat coffee as a perk, and keep nine in ten."',
   }),
 ]);

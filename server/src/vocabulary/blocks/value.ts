@@ -7,6 +7,7 @@ export const value = block("value", [
     doc:
       "What sort of value it is. `price` matters most to the checker: a cost leader has to be best on values of " +
       "that role. A high level on it means cheap.",
+    mistake: "`price` for a value on which a high level means dear. On a value of that role, 5 means the cheapest.",
     example: "role convenience",
   }),
   keyword("measure", {
