@@ -12,6 +12,10 @@ export class GalleryPage {
   /** Opens the gallery from the command palette, and waits until its templates are there. */
   static async open(workbench: Workbench): Promise<GalleryPage> {
     await workbench.command("Strategy: New Plan…");
+    return GalleryPage.there(workbench);
+  }
+
+  static async there(workbench: Workbench): Promise<GalleryPage> {
     const gallery = new GalleryPage(workbench);
     await gallery.card("Start with an Empty Plan").waitFor();
     await gallery.page.locator(".gl-card").nth(1).waitFor();

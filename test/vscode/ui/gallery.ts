@@ -78,29 +78,14 @@ function withTemplates({ folder }: Workbench): void {
 
 const making: readonly Story[] = [
   {
-    title: "tmp: new file",
-    empty: true,
-    async play(workbench) {
-      await workbench.command("Create: New File...");
-      await workbench.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-      await workbench.page.locator(".quick-input-list", { hasText: "Plan" }).waitFor();
-      await workbench.picture("tmp-new-file");
-      await workbench.press("Escape");
-      await workbench.command("Strategy: New Plan…");
-      await workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").getByText("Try Again").waitFor();
-      await workbench.picture("tmp-unreachable");
-      await workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").getByText("Start with an").click();
-      await workbench.editor.locator(".snippet-placeholder").first().waitFor({ state: "attached" });
-      await workbench.picture("tmp-empty-plan");
-    },
-  },
-  {
     title: "gallery: from an empty window to a clean plan of one's own, with the keyboard",
     empty: true,
     async play(workbench) {
-      const gallery = await GalleryPage.open(workbench);
+      await workbench.command("Create: New File...");
+      await workbench.row(".quick-input-list", "Strategy Plan…").click();
+      const gallery = await GalleryPage.there(workbench);
       await gallery.focused(gallery.search);
-      await workbench.type("software teams");
+      await workbench.type("software subscribe");
       await gallery.card("B2B software").waitFor();
       await workbench.press("ArrowDown");
       await gallery.focused(gallery.card("B2B software"));
@@ -112,7 +97,7 @@ const making: readonly Story[] = [
       await budget.fill("lots");
       await gallery.page.locator(".gl-wrong", { hasText: "amount" }).waitFor();
       await workbench.picture("gallery-wrong-answer");
-      await budget.fill("450k EUR");
+      await budget.fill("900k EUR");
       await gallery.page.locator(".gl-wrong", { hasText: "amount" }).waitFor({ state: "detached" });
       await gallery.page.getByText("Opens as a new plan.").waitFor();
       await workbench.press("Enter");

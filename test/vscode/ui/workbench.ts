@@ -1,5 +1,5 @@
 /** The workbench as its users see it: what they click, type and read. Waits for what appears, and never by the clock. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { screenshots } from "./screenshots.ts";
@@ -171,7 +171,8 @@ export class Workbench {
     await this.press("Control+KeyS");
     const file = path.join(this.folder, name);
     return this.eventually(
-      () => readFileSync(file, "utf8"),
+      // What was never saved before is not there at once.
+      () => (existsSync(file) ? readFileSync(file, "utf8") : ""),
       satisfies,
       (text) => `${name} holds\n${text}`,
     );
