@@ -4,12 +4,9 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { paint } from "../server/src/report/png.ts";
 import { svgPicture } from "../server/src/report/svg.ts";
-import { viewsOf } from "../server/src/report/views/index.ts";
-import type { PlanViews, ViewName } from "../server/src/report/views/types.ts";
-import { allRules } from "../server/src/rules/index.ts";
-import { diskFiles } from "../server/src/workspace/disk.ts";
-import { createWorkspace } from "../server/src/workspace/facade.ts";
+import type { ViewName } from "../server/src/report/views/types.ts";
 import { fontsOf, painter } from "./painting.ts";
+import { viewsOfSample } from "./sample-views.ts";
 
 /**
  * Paints the pictures of the README and the guides from the samples. `--check` compares instead of writing, and exits 1
@@ -19,9 +16,6 @@ import { fontsOf, painter } from "./painting.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = "docs/pictures";
 
-/** The day on which the samples are looked at, so that pictures do not change by themselves. */
-const TODAY = "2026-11-22";
-
 const pictures: readonly { readonly sample: string; readonly view: ViewName; readonly file: string }[] = [
   { sample: "northwind-roastery", view: "overview", file: "overview.png" },
   { sample: "northwind-roastery", view: "differentiation", file: "differentiation.png" },
@@ -29,18 +23,6 @@ const pictures: readonly { readonly sample: string; readonly view: ViewName; rea
   { sample: "northwind-roastery", view: "concentration", file: "concentration.png" },
   { sample: "faulty", view: "specialization", file: "faulty.png" },
 ];
-
-function viewsOfSample(sample: string): PlanViews {
-  const samples = path.join(root, "samples");
-  const { project } = createWorkspace({ files: diskFiles(samples), root: samples, today: TODAY });
-  const file = `${sample}/plan.strategy`;
-  const plan = project.plan(file);
-  const sections = new Map<string, string>(allRules.map(({ code, section }) => [code, section]));
-  const views =
-    plan === undefined ? undefined : viewsOf(plan, project.check(file)?.findings ?? [], (code) => sections.get(code));
-  if (views === undefined) throw new Error(`samples/${file} is no plan.`);
-  return views;
-}
 
 async function painted(sample: string, view: ViewName): Promise<Uint8Array> {
   const svg = svgPicture(viewsOfSample(sample), view);

@@ -11,7 +11,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const generators = [
   ...["scripts/generate-codes.ts", "scripts/generate-language.ts", "scripts/generate-rules.ts"],
   ...["scripts/generate-templates.ts", "scripts/generate-templates-docs.ts"],
-  ...["scripts/generate-pictures.ts", "scripts/generate-texts.ts"],
+  ...["scripts/generate-pictures.ts", "scripts/generate-walkthrough.ts", "scripts/generate-texts.ts"],
+  "scripts/generate-assistant.ts",
 ];
 
 for (const generator of generators) {

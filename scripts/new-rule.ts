@@ -70,7 +70,8 @@ function registered(index: string, code: string): string | undefined {
 }
 
 function ruleText(code: string, section: string): string {
-  return `import { quoted } from "../../model/wording.ts";
+  return `import { say } from "../../base/say.ts";
+import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 
 /**
@@ -106,7 +107,8 @@ export const ${constantOf(code)} = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message: \`The segment \${segment.name} is still called \${quoted(segment.title)}. Say who these customers are.\`,
+        message: say\`
+          The segment \${segment.name} is still called \${quoted(segment.title)}. Say who these customers are.\`,
       });
     }
   },
@@ -144,8 +146,10 @@ function nextSteps(code: string, section: string): string {
 2. Say in test/rules/${section}/${code}.test.ts where it fires and where it only nearly does,
    and add cases under test/conformance/${section}/.
 3. Add its row, and its options, to the lists in the registry test under test/rules/.
-4. Run: npm run generate && npm run test:mutation -- --only ${code} && npm test
-5. Give it a line in CHANGELOG.md.
+4. Give what it says its German in l10n/server.de.json: npm run l10n lists what is missing.
+5. Name it in docs/principles, on the page that it belongs to.
+6. Run: npm run generate && npm run test:mutation -- --only ${code} && npm test
+7. Give it a line in CHANGELOG.md.
 `;
 }
 

@@ -23,6 +23,7 @@ const extensionFiles = [
   "dist/gallery.js",
   "dist/THIRD-PARTY-NOTICES.txt",
   ...["client/media/icon.png", "client/media/file-light.svg", "client/media/file-dark.svg"],
+  ...["client/media/walkthrough", "samples/northwind-roastery/plan.strategy", "samples/faulty/plan.strategy"],
   "client/snippets/strategy.json",
   ...["syntaxes/strategy.tmLanguage.json", "syntaxes/strategy.markdown.tmLanguage.json"],
   ...["schemas/strategy.config.schema.json", "language-configuration.json"],

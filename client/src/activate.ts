@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import { AssistantTools } from "./assistant/tools.ts";
 import { checkWorkspace } from "./check-workspace.ts";
 import { begun } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
+import { FirstSteps, getStarted } from "./first-steps.ts";
 import { Gallery } from "./gallery/gallery.ts";
 import { speak } from "./l10n.ts";
 import { OutlineView } from "./outline-view.ts";
@@ -10,6 +12,7 @@ import { exportReport } from "./preview/export.ts";
 import { Previews } from "./preview/previews.ts";
 import { showReferences } from "./references.ts";
 import { explainRule, rulePages } from "./rules.ts";
+import { openSample } from "./samples.ts";
 import { type Platform, Server } from "./server.ts";
 import { extractToShared } from "./sharing/extract.ts";
 import { importFrom } from "./sharing/import-from.ts";
@@ -21,6 +24,7 @@ export interface StrategyApi {
   readonly server: Server;
   readonly previews: Previews;
   readonly gallery: Gallery;
+  readonly assistant: AssistantTools;
   /** How long the extension's code ran until it was active: loading it, and `activate` itself. */
   readonly activationMilliseconds: number;
 }
@@ -35,13 +39,16 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
   const outline = new OutlineView(server);
-  const previews = new Previews(server, context.extensionUri);
-  const comparisons = new Comparisons(server);
-  const gallery = new Gallery(server, context, platform.userHome);
+  const steps = new FirstSteps(context.globalState);
+  const previews = new Previews(server, context.extensionUri, (step) => steps.done(step));
+  const comparisons = new Comparisons(server, () => steps.done("planShared"));
+  const gallery = new Gallery(server, context, platform.userHome, () => steps.done("planCreated"));
+  const assistant = new AssistantTools(server, context.extension);
   const status = new Status(server, (counts) => {
     outline.checked(counts);
     previews.checked(counts);
     comparisons.checked(counts);
+    steps.checked(counts);
   });
   context.subscriptions.push(
     output,
@@ -51,17 +58,23 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     comparisons,
     gallery,
     status,
+    steps,
     rulePages(server),
     showReferences(),
+    assistant,
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
       if (!added.every(({ uri }) => server.knows(uri))) void server.restart();
     }),
     vscode.commands.registerCommand("strategy.newPlan", () => gallery.open()),
+    vscode.commands.registerCommand("strategy.getStarted", getStarted),
+    vscode.commands.registerCommand("strategy.openSample", (sample: unknown) =>
+      openSample(context.extensionUri, sample),
+    ),
     vscode.commands.registerCommand("strategy.openPreview", (resource: unknown) => previews.open(resource, false)),
     vscode.commands.registerCommand("strategy.openPreviewToSide", (resource: unknown) => previews.open(resource, true)),
     vscode.commands.registerCommand("strategy.showSource", () => previews.showSource()),
     vscode.commands.registerCommand("strategy.exportReport", (resource: unknown) =>
-      exportReport(server, previews.planOf(resource)),
+      exportReport(server, previews.planOf(resource), () => steps.done("planShared")),
     ),
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
@@ -79,8 +92,22 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.showOutput", () => output.show()),
   );
   void vscode.commands.executeCommand("setContext", "strategy.active", true);
-  void server.start();
+  startWhenNeeded(server, context.subscriptions);
   const activationMilliseconds = loading + performance.now() - started;
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
-  return { server, previews, gallery, activationMilliseconds };
+  return { server, previews, gallery, assistant, activationMilliseconds };
+}
+
+/** An empty window needs no server before there is a plan: whoever only looks at the view *Strategy* pays for none. */
+function startWhenNeeded(server: Server, subscriptions: vscode.Disposable[]): void {
+  const isPlan = ({ languageId }: vscode.TextDocument): boolean => languageId === "strategy";
+  if (vscode.workspace.workspaceFolders !== undefined || vscode.workspace.textDocuments.some(isPlan)) {
+    void server.started;
+    return;
+  }
+  subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isPlan(document)) void server.started;
+    }),
+  );
 }

@@ -21,6 +21,7 @@ interface Comparison {
 /** `Strategy: Compare with…`: what a plan says differently, as a page that follows the text while it is written. */
 export class Comparisons implements vscode.Disposable, vscode.TextDocumentContentProvider {
   readonly #server: Server;
+  readonly #shown: () => void;
   /** By the addresses of their pages. */
   readonly #comparisons = new Map<string, Comparison>();
   readonly #changes = new vscode.EventEmitter<vscode.Uri>();
@@ -28,8 +29,10 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
 
   readonly onDidChange = this.#changes.event;
 
-  constructor(server: Server) {
+  /** @param shown is called when a comparison is shown. */
+  constructor(server: Server, shown: () => void) {
     this.#server = server;
+    this.#shown = shown;
     this.#disposables = [this.#changes, vscode.workspace.registerTextDocumentContentProvider(SCHEME, this)];
   }
 
@@ -78,6 +81,7 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
     // A page that is open already has the old comparison in it.
     this.#changes.fire(page);
     await vscode.commands.executeCommand("markdown.showPreviewToSide", page);
+    this.#shown();
   }
 
   /** Nobody tells when a preview is closed, so only the last few comparisons are kept. */

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Workspace
 import { CloseAction, ErrorAction, State } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.ts";
 import { Crashes } from "./crashes.ts";
+import { tellingFix } from "./first-steps.ts";
 import { t } from "./l10n.ts";
 
 /** A client with its server, whose only messages to the user are ours. */
@@ -45,7 +46,7 @@ export class Server {
   readonly #states = new vscode.EventEmitter<ServerState>();
   #connection: Connection | undefined;
   #state: ServerState = "stopped";
-  #started: Promise<void> = Promise.resolve();
+  #started: Promise<void> | undefined;
   #schemes: readonly string[] = [];
 
   readonly onState = this.#states.event;
@@ -63,9 +64,9 @@ export class Server {
     return this.#connection?.running()?.processId;
   }
 
-  /** Settles once the server answers, or cannot be started. */
+  /** Settles once the server answers, or cannot be started. Starts it where nobody has done so. */
   get started(): Promise<void> {
-    return this.#started;
+    return this.#started ?? this.start();
   }
 
   /** Calls `handler` for a notification of every server that is started from now on. */
@@ -159,6 +160,12 @@ export class Server {
       initializationFailedHandler: () => false,
       errorHandler: this.#errorHandler(isCurrent),
       markdown: { supportHtml: false, supportThemeIcons: true },
+      middleware: {
+        resolveCodeAction: async (action, token, next) => {
+          const resolved = await next(action, token);
+          return resolved === null || resolved === undefined ? resolved : tellingFix(resolved);
+        },
+      },
     };
   }
 

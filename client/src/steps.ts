@@ -9,7 +9,7 @@ export interface StepOptions<T extends vscode.QuickPickItem> {
   readonly items: readonly T[];
   readonly step: number;
   readonly steps: number;
-  /** Whether several can be chosen. */
+  /** Whether several can be chosen, or none. */
   readonly many?: boolean;
   /** What is chosen already. */
   readonly selected?: readonly T[];
@@ -54,8 +54,7 @@ export function ask<T extends vscode.QuickPickItem>(options: StepOptions<T>): Pr
     list.onDidHide(() => settle("cancelled"));
     list.onDidAccept(() => {
       const chosen = list.selectedItems;
-      // With nothing ticked there is nothing to go on with.
-      if (chosen.length > 0 && chosen.every(ends)) settle({ chosen });
+      if ((many || chosen.length > 0) && chosen.every(ends)) settle({ chosen });
     });
     list.show();
   });

@@ -62,7 +62,7 @@ describe("strategy", () => {
   it("names the commands that are close to an unknown one", async () => {
     expect(await refusal(["chekc"])).toBe("strategy: there is no command chekc: did you mean check?\n");
     expect(await refusal(["frobnicate"])).toBe(
-      "strategy: there is no command frobnicate: the commands are check, format, report, diff, pull-request, uses, explain, rules, lsp, mcp, help\n",
+      "strategy: there is no command frobnicate: the commands are check, format, report, diff, new, pull-request, uses, explain, rules, lsp, mcp, help\n",
     );
     expect(await refusal(["help", "repotr"])).toBe("strategy: there is no command repotr: did you mean report?\n");
     expect(await refusal(["--fix"])).toBe(

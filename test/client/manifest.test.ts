@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { steps } from "../../client/src/walkthrough.ts";
 import { tokenModifiers, tokenTypes } from "../../server/src/features/semantic-tokens.ts";
 import { defaultSettings } from "../../server/src/lsp/settings.ts";
 
@@ -58,12 +59,37 @@ describe("the manifest", () => {
     }
   });
 
-  it("starts with a plan, or with a page of ours that is there again", () => {
-    expect(manifest.activationEvents).toEqual(["onWebviewPanel:strategy.preview", "onWebviewPanel:strategy.gallery"]);
+  it("starts with a plan, in a folder that has one, or with a page of ours that is there again", () => {
+    expect(manifest.activationEvents).toEqual([
+      "onWebviewPanel:strategy.preview",
+      "onWebviewPanel:strategy.gallery",
+      "workspaceContains:**/*.strategy",
+    ]);
     expect(manifest.capabilities).toEqual({
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: { supported: true },
     });
+  });
+
+  it("has a walkthrough whose steps wait for what really happens, each with pictures that are there", () => {
+    const [{ id, steps: shown }, ...more] = contributes.walkthroughs;
+    expect([id, more]).toEqual(["firstSteps", []]);
+    expect(read("client/src/first-steps.ts")).toContain(`"${manifest.publisher}.${manifest.name}#${id}"`);
+    expect(shown.map((step: { completionEvents: string[] }) => step.completionEvents)).toEqual(
+      steps.map((step) => [`onContext:strategy.${step}`]),
+    );
+    for (const { media } of shown) {
+      expect(Object.keys(media.image).sort()).toEqual(["dark", "hc", "hcLight", "light"]);
+      for (const file of Object.values<string>(media.image)) expect(read(file), file).toMatch(/^<svg /);
+      expect(texts[media.altText.replaceAll("%", "")]).toMatch(/\w{3}/);
+    }
+  });
+
+  it("offers no command that is not there, in its texts either", () => {
+    const own = contributes.commands.map(({ command }: { command: string }) => command);
+    const named = [...read("package.nls.json").matchAll(/\(command:(strategy\.\w+)/g)].map((match) => match[1]);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((command) => !own.includes(command))).toEqual([]);
   });
 
   it("reads the output of the command line", () => {

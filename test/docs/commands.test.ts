@@ -28,7 +28,6 @@ function faultOf(words: readonly string[]): string | undefined {
   const [program, name = "", ...rest] = words[0] === "npx" ? words.slice(1) : words;
   if (program !== "strategy" || ["--help", "--version", ""].includes(name)) return undefined;
   const spec = specs.find((each) => each.name === name);
-  if (spec === undefined && name === "new") return undefined;
   if (spec === undefined) return `there is no command ${name}`;
   try {
     readArguments(spec, rest);

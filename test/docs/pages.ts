@@ -10,6 +10,7 @@ import path from "node:path";
  * - `<!-- change: PATH -->` it is a `diff` of the file PATH: lines that go (`-`), that come (`+`), that stay (blank);
  * - `<!-- run -->` it is a `sh` block that is run though it shows nothing; `<!-- run: 1 -->` names the exit code;
  * - `<!-- copy: PATH -->` (in front of a `sh` block that is run) brings a folder of the repository along;
+ * - `<!-- here: PATH -->` (likewise) brings what is in that folder, without the folder itself;
  * - `<!-- in: BLOCK -->` it is a piece of a plan that stands in a block of that name;
  * - `<!-- guide -->` it is a piece of the one plan that the language guide writes.
  *

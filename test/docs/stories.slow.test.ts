@@ -16,7 +16,7 @@ beforeAll(build);
 describe("stories", () => {
   it("are told by these pages, at least", () => {
     const names = stories.map((page) => page.path);
-    for (const name of ["README.md", "docs/guide.md", "docs/cookbook.md"]) {
+    for (const name of ["README.md", "docs/tutorial.md", "docs/guide.md", "docs/cookbook.md"]) {
       expect(names).toContain(name);
     }
   });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -83,6 +83,8 @@ function changed(before: string, diff: string, where: string): string {
 function run(cwd: string, programs: string, page: Page, block: Block): string {
   const copied = block.marks.get("copy");
   if (copied !== undefined) cpSync(path.join(root, copied), path.join(cwd, copied), { recursive: true });
+  const here = block.marks.get("here");
+  if (here !== undefined) cpSync(path.join(root, here), cwd, { recursive: true });
   const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, ...env } = process.env;
   const ran = spawnSync("sh", ["-ec", `exec 2>&1\n${block.text}`], {
     cwd,
@@ -108,14 +110,4 @@ const gitName = {
 function fits(printed: string, shown: string): boolean {
   const parts = shown.split(/^…\n/m).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join("(?:.*\\n)*?")}$`).test(printed);
-}
-
-/** Whether the programs that stories need are there. */
-export function hasShell(): boolean {
-  try {
-    execFileSync("sh", ["-c", "git --version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }

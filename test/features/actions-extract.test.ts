@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { extractionAt, extractTo } from "../../server/src/features/actions/extract.ts";
 import { codeActions } from "../../server/src/features/actions.ts";
 import type { Workspace } from "../../server/src/workspace/facade.ts";
 import { cases, runs, samples } from "../properties/corpus.ts";
@@ -256,4 +257,61 @@ test("a plan says the same after a move, any plan", () => {
     }),
     { ...runs(10), endOnFailure: true },
   );
+});
+
+describe("a shared file of one's choice", () => {
+  function extraction(sources: string | Record<string, string>, to: string) {
+    const { host, path, range, texts } = select(sources);
+    const plan = host.plan(path);
+    if (plan === undefined) throw new Error("There is no plan.");
+    const moved = extractTo(host, plan, range, to);
+    const found = extractionAt(host, plan, range);
+    const then =
+      typeof moved === "string" ? texts : applied(texts, { title: "", kind: "", preferred: false, ...moved });
+    return { found, why: typeof moved === "string" ? moved : undefined, texts: then };
+  }
+  const lib = {
+    [PLAN]: at("value Care", `import "lib.strategy"\n\n${PLAN_TEXT}`),
+    "lib.strategy": 'value Old "Old"\n',
+  };
+
+  test("is a new one under any name, with its ending or without, in any folder of the root", () => {
+    for (const to of ["shared/care", "shared/care.strategy", " ./shared/care "]) {
+      const { texts, found } = extraction(at("value Care"), to);
+      expect(texts["shared/care.strategy"], to).toContain('value Care "Care"');
+      expect(texts[PLAN], to).toMatch(/^import "shared\/care.strategy"\n/);
+      expect(found).toEqual({ what: '"Care"', proposed: "care.strategy", libraries: [] });
+    }
+    const deep = extraction({ "a/b.strategy": at("value Care") }, "../shared");
+    expect(deep.texts["shared.strategy"]).toContain("value Care");
+    expect(deep.texts["a/b.strategy"]).toMatch(/^import "..\/shared.strategy"\n/);
+  });
+
+  test("is a library that is imported already", () => {
+    const { texts, found } = extraction(lib, "lib.strategy");
+    expect(found?.libraries).toEqual(["lib.strategy"]);
+    expect(texts["lib.strategy"]).toMatch(/^value Old "Old"\n\n\/\/\/ What we are known for\.\n[\s\S]*value Care/);
+    expect(texts[PLAN]).not.toContain("value Care");
+  });
+
+  test("is none that cannot be, and that is said", () => {
+    const why = (to: string): string | undefined => extraction({ ...lib, "other.strategy": 'value O "O"' }, to).why;
+    expect(why("")).toBe("Write a name for the file, such as market.");
+    expect(why("shared/")).toBe("Write a name for the file, such as market.");
+    expect(why(".strategy")).toBe("Write a name for the file, such as market.");
+    expect(why("../out")).toBe("That lies outside the folder of the plans.");
+    expect(why("/tmp/x")).toBe("Write a path from this file, with forward slashes.");
+    expect(why("shared\\x")).toBe("Write a path from this file, with forward slashes.");
+    expect(why("file:///x")).toBe("Write a path from this file, with forward slashes.");
+    expect(why("a?")).toBe("A file cannot have ? in its name everywhere.");
+    expect(why("CON")).toBe("Windows knows no file of that name.");
+    expect(why("Other")).toBe("There is a file of that name already.");
+    expect(why("plan")).toBe("There is a file of that name already.");
+  });
+
+  test("is none where nothing can move", () => {
+    const { found, why } = extraction(at("period"), "x");
+    expect(found).toBeUndefined();
+    expect(why).toMatch(/^Nothing here can move/);
+  });
 });

@@ -59,6 +59,7 @@ describe("what can be imported", () => {
       "plans/last.strategy": 'strategy L "Last year" { period 2026 }\nvalue V "V"',
       "far/away/lib.strategy": 'value V "V"',
       "plans/lib.strategy": 'value W "W"',
+      "plans/template.strategy": `/// # A plan of ours\n\n${HEAD}value T "T"`,
       "plans/empty.strategy": "// nothing yet\n",
     });
     const files = importable(host, "plans/a.strategy");

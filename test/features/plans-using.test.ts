@@ -29,6 +29,7 @@ describe("plans that use something shared", () => {
     "two.strategy": 'import "market.strategy"\nstrategy Two "Plan two" { period 2027 }\nuse Commuters\n',
     "none.strategy": 'import "market.strategy"\nstrategy None "Plan none" { period 2027 }\n',
     "stranger.strategy": 'strategy S "S" { period 2027 }\nsegment Commuters "Others"\n',
+    "template.strategy": `/// # A plan of ours\n///\n/// For all.\n\n${FOCUSED}`,
     "shared.strategy": 'import "market.strategy"\nusp Near "Near" { delivers Range 2; for Commuters }\n',
     "three.strategy": 'import "shared.strategy"\nstrategy Three "Plan three" { period 2027 }\nuse Near\n',
   };

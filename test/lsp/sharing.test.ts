@@ -155,3 +155,43 @@ describe("the plans that use something", () => {
     expect(await using(0, 0, "file:///nowhere/x.strategy")).toEqual([]);
   });
 });
+
+describe("what moves to a shared file", () => {
+  const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 0 } });
+
+  it("is told first, then moved to the file of one's choice", async () => {
+    const { client, uri } = await desk();
+    const text = 'value Calm "Calm"\n\nusp Kind "We are kind" {\n  delivers Calm 4\n}\n';
+    await client.change(uri, { text });
+    const ask = (params: object) => client.connection.sendRequest("strategy/extract", { uri, range: at(0), ...params });
+    expect(await ask({})).toEqual({ what: '"Calm"', proposed: "calm.strategy", libraries: [] });
+    expect(await ask({ to: "shared/market" })).toMatchObject({ why: "There is a file of that name already." });
+    const moved = await ask({ to: "shared/calm" });
+    const changed = JSON.stringify(moved);
+    expect(changed).toContain('"kind":"create"');
+    expect(changed).toContain("shared/calm.strategy");
+    expect(changed).toContain('import \\"shared/calm.strategy\\"');
+    expect(await ask({ range: at(3) })).toBeNull();
+  });
+
+  it("is an action that asks for the file, for our own client", async () => {
+    const { client, uri } = await desk();
+    await client.change(uri, { text: 'value Calm "Calm"\n' });
+    const found = await client.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range: at(0),
+      context: { diagnostics: [], only: ["refactor.extract"] },
+    });
+    expect(found).toEqual([
+      {
+        title: 'Extract "Calm" to shared file…',
+        kind: "refactor.extract",
+        command: {
+          title: 'Extract "Calm" to shared file…',
+          command: "strategy.extractToShared",
+          arguments: [uri, at(0)],
+        },
+      },
+    ]);
+  });
+});

@@ -37,6 +37,14 @@ describe("strategy lsp --stdio", () => {
     expect(errors()).toBe("");
   });
 
+  it("speaks the language of the editor", async () => {
+    const { client } = serve();
+    await client.start({ capabilities: full, locale: "de" });
+    await client.open("untitled:Untitled-1", "valeu A\n");
+    const [found] = await client.diagnosticsOf("untitled:Untitled-1");
+    expect(found?.message).toBe("Ein Plan kennt „valeu“ nicht. Gemeint war value?");
+  });
+
   it("exits with 1 where it is told to without a shutdown", async () => {
     const { client, ended } = serve();
     await client.start({ capabilities: full });

@@ -41,12 +41,28 @@ afterEach(async () => {
 });
 
 describe("the server in a web worker", () => {
-  it("serves the files that the client brought, with nothing of Node", async () => {
+  /** A server in a worker, and what fails where the worker does. */
+  function start(): { client: Client; failed: Promise<never> } {
     const made = new Worker(worker, { eval: true });
     running.push(made);
     const failed = new Promise<never>((_resolve, reject) => made.on("error", reject));
-    const client = new Client(createProtocolConnection(new PortMessageReader(made), new PortMessageWriter(made)));
+    return {
+      client: new Client(createProtocolConnection(new PortMessageReader(made), new PortMessageWriter(made))),
+      failed,
+    };
+  }
+
+  it("serves the files that the client brought, with nothing of Node", async () => {
+    const { client, failed } = start();
     await Promise.race([served(client), failed]);
+  });
+
+  it("speaks the language of the editor, with nothing to fetch", async () => {
+    const { client, failed } = start();
+    await Promise.race([client.start({ capabilities: full, locale: "de" }), failed]);
+    await client.open("untitled:Untitled-1", "valeu A\n");
+    const [found] = await Promise.race([client.diagnosticsOf("untitled:Untitled-1"), failed]);
+    expect(found?.message).toBe("Ein Plan kennt „valeu“ nicht. Gemeint war value?");
   });
 });
 

@@ -221,3 +221,67 @@ describe("apply_edit", () => {
     if (process.platform !== "win32") expect(fs.statSync(file).mode & 0o777).toBe(0o640);
   });
 });
+
+describe("new_plan", () => {
+  const answers = [{ question: "product", answer: "Kite Club" }];
+
+  it("lists the templates with what each asks, those of the folder, too", async () => {
+    const shop = fs.readFileSync(
+      path.resolve(import.meta.dirname, "../../templates/plans/local-shop.strategy"),
+      "utf8",
+    );
+    const at = await desk({
+      "strategy.config.json": '{ "templates": ["./mine"] }',
+      "mine/kites.strategy": shop.replace(/^\/\/\/ # .*/, "/// # Kites"),
+      "mine/broken.strategy": 'value A "a"\n',
+    });
+    const { text, data } = await at.ask("new_plan");
+    const { templates } = data;
+    expect(templates).toContainEqual(expect.objectContaining({ id: "b2b-software", source: "Strategy" }));
+    expect(templates).toContainEqual(expect.objectContaining({ id: "kites", title: "Kites", source: "mine" }));
+    expect(data.broken).toContainEqual(expect.objectContaining({ path: "mine/broken.strategy" }));
+    expect(await at.refusal("new_plan", { template: "broken" })).toMatch(/cannot be used: mine\/broken\.strategy:1 /);
+    expect(text).toMatch(/^- b2b-software: .*\n {2}- product: /m);
+  });
+
+  it("fills a template, says what is left to do, and writes nothing", async () => {
+    const at = await writable({});
+    const { data, text } = await at.ask("new_plan", { template: "b2b-software", answers, folder: "plans" });
+    expect(data).toMatchObject({ template: "b2b-software", wrong_answers: [], counts: { error: 0, warning: 0 } });
+    expect(text).toMatch(/Nothing is written/);
+    expect(text).toMatch(/Kite Club/);
+    expect(fs.readdirSync(at.root)).toEqual([]);
+    const { proposals } = data;
+    expect(proposals).toEqual([{ path: expect.stringMatching(/^plans\/kite-club.*\.strategy$/), proposal: "edit-1" }]);
+    const stored = await at.data("apply_edit", { proposal: "edit-1" });
+    expect(stored).toMatchObject({ new_file: true });
+    expect(read(at.root, String(stored.path))).toContain("Kite Club");
+    expect(await at.refusal("new_plan", { template: "b2b-software", answers, folder: "plans" })).toMatch(
+      /is there already\. Name another folder/,
+    );
+  });
+
+  it("stores a template of several files, each by itself", async () => {
+    const at = await writable({});
+    const { proposals } = await at.data("new_plan", { template: "market-and-plan", folder: "new" });
+    const edits = Array.isArray(proposals) ? proposals : [];
+    expect(edits.length).toBeGreaterThan(1);
+    for (const { proposal } of edits) await at.data("apply_edit", { proposal });
+    expect(await at.data("check", { min_severity: "warning" })).toMatchObject({
+      summary: { files: edits.length, error: 0, warning: 0 },
+    });
+  });
+
+  it("says which answers cannot be, and which templates and questions there are", async () => {
+    const at = await desk({});
+    const wrong = [{ question: "budget", answer: "a lot" }];
+    const { data, text } = await at.ask("new_plan", { template: "b2b-software", answers: wrong });
+    expect(data).toMatchObject({ wrong_answers: [{ name: "budget" }] });
+    expect(data).not.toHaveProperty("proposals");
+    expect(text).toMatch(/- budget takes an amount/);
+    expect(await at.refusal("new_plan", { template: "b2b-sofware" })).toMatch(/Did you mean b2b-software\?/);
+    const nobody = [{ question: "nobody-asks", answer: "x" }];
+    expect(await at.refusal("new_plan", { template: "b2b-software", answers: nobody })).toMatch(/It asks product, /);
+    expect(await at.refusal("new_plan", { template: "b2b-software", folder: "../x" })).toMatch(/outside/);
+  });
+});

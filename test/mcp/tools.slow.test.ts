@@ -28,6 +28,7 @@ describe("the tools", () => {
       "report",
       "diff",
       "propose_edit",
+      "new_plan",
     ]);
     for (const { annotations, description, title, inputSchema, outputSchema } of tools) {
       expect(annotations).toMatchObject({

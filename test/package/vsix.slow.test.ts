@@ -62,6 +62,9 @@ describe("the packaged extension", () => {
         "extension/client/media/file-dark.svg",
         "extension/client/media/file-light.svg",
         "extension/client/media/icon.png",
+        ...["create", "look", "mend", "team", "try"].flatMap((step) =>
+          ["light", "dark"].map((theme) => `extension/client/media/walkthrough/${step}-${theme}.svg`),
+        ),
         "extension/client/snippets/strategy.json",
         "extension/dist/THIRD-PARTY-NOTICES.txt",
         "extension/dist/client.cjs",
@@ -70,6 +73,8 @@ describe("the packaged extension", () => {
         "extension/dist/gallery.js",
         "extension/dist/server.cjs",
         "extension/dist/server.web.js",
+        "extension/samples/faulty/plan.strategy",
+        "extension/samples/northwind-roastery/plan.strategy",
         "extension/schemas/strategy.config.schema.json",
         "extension/syntaxes/strategy.markdown.tmLanguage.json",
         "extension/syntaxes/strategy.tmLanguage.json",

@@ -61,6 +61,8 @@ export interface ClientOptions {
   /** What `workspace/configuration` answers for `strategy`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
 }
 
 /** A client of one server. */
@@ -113,6 +115,7 @@ export class Client {
       rootUri: null,
       capabilities: options.capabilities ?? {},
       workspaceFolders: options.folders === undefined ? null : options.folders.map((uri) => ({ uri, name: uri })),
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
     };
     const result = await this.connection.sendRequest(InitializeRequest.type, params);

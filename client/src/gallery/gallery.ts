@@ -6,24 +6,25 @@ import { GalleryPanel } from "./panel.ts";
 
 const TYPE = "strategy.gallery";
 
-/** Whether the user has made a plan from the gallery: a key of the editor's contexts, and of what is kept for good. */
-const CREATED = "strategy.planCreated";
-
 /** The gallery of templates: one at most, and there again after a restart. */
 export class Gallery implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #server: Server;
   readonly #context: vscode.ExtensionContext;
   readonly #userHome: string | undefined;
+  readonly #created: () => void;
   readonly #serializer: vscode.Disposable;
   #panel: GalleryPanel | undefined;
 
-  /** @param userHome the user's own folder, which `~` stands for in settings. */
-  constructor(server: Server, context: vscode.ExtensionContext, userHome: string | undefined) {
+  /**
+   * @param userHome the user's own folder, which `~` stands for in settings.
+   * @param created is called when a plan was made.
+   */
+  constructor(server: Server, context: vscode.ExtensionContext, userHome: string | undefined, created: () => void) {
     this.#server = server;
     this.#context = context;
     this.#userHome = userHome;
     this.#serializer = vscode.window.registerWebviewPanelSerializer(TYPE, this);
-    if (context.globalState.get(CREATED) === true) setCreated();
+    this.#created = created;
   }
 
   dispose(): void {
@@ -68,10 +69,7 @@ export class Gallery implements vscode.Disposable, vscode.WebviewPanelSerializer
       server: this.#server,
       home: this.#context.extensionUri,
       userHome: this.#userHome,
-      created: () => {
-        void this.#context.globalState.update(CREATED, true);
-        setCreated();
-      },
+      created: this.#created,
     });
     this.#panel = gallery;
     gallery.onClosed(() => {
@@ -79,10 +77,6 @@ export class Gallery implements vscode.Disposable, vscode.WebviewPanelSerializer
       gallery.dispose();
     });
   }
-}
-
-function setCreated(): void {
-  void vscode.commands.executeCommand("setContext", CREATED, true);
 }
 
 /** The folder of what is being edited, or else the first. */

@@ -25,8 +25,12 @@ const formats = (): readonly FormatItem[] => [
   { label: "PNG", detail: t("On the command line: one view as a picture"), ending: "png" },
 ];
 
-/** Writes the report of a plan into a file that the user chooses. */
-export async function exportReport(server: Server, uri: vscode.Uri | undefined): Promise<void> {
+/**
+ * Writes the report of a plan into a file that the user chooses.
+ *
+ * @param written is called when it is there.
+ */
+export async function exportReport(server: Server, uri: vscode.Uri | undefined, written: () => void): Promise<void> {
   if (uri === undefined) {
     void vscode.window.showInformationMessage(t("Open a plan first: a report is about one plan."));
     return;
@@ -50,7 +54,10 @@ export async function exportReport(server: Server, uri: vscode.Uri | undefined):
     void vscode.window.showWarningMessage(why);
     return;
   }
-  await save(result, target(uri, view, picked.ending), picked);
+  const file = await save(result, target(uri, view, picked.ending), picked);
+  if (file === undefined) return;
+  written();
+  await tell(file, result.broken);
 }
 
 async function pickView(server: Server): Promise<ViewName | undefined> {
@@ -65,24 +72,28 @@ function target(uri: vscode.Uri, view: ViewName | undefined, ending: string): vs
   return vscode.Uri.joinPath(uri, "..", [name, ...(view === undefined ? [] : [view]), ending].join("."));
 }
 
+/** Where it was written; undefined where the user did not want it after all. */
 async function save(
-  { text, broken }: ExportResult,
+  { text }: ExportResult,
   proposed: vscode.Uri,
   { label, ending }: FormatItem,
-): Promise<void> {
+): Promise<vscode.Uri | undefined> {
   const defaultUri = proposed.scheme === "untitled" ? undefined : proposed;
   const chosen = await vscode.window.showSaveDialog({
     ...(defaultUri === undefined ? {} : { defaultUri }),
     filters: { [label]: [ending] },
     title: t("Export Report"),
   });
-  if (chosen === undefined) return;
-  await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
+  if (chosen !== undefined) await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
+  return chosen;
+}
+
+async function tell(file: vscode.Uri, broken: boolean): Promise<void> {
   const message = broken
-    ? t("{0} is written. The plan has an error: the report shows as much as can be read.", nameOf(chosen))
-    : t("{0} is written.", nameOf(chosen));
+    ? t("{0} is written. The plan has an error: the report shows as much as can be read.", nameOf(file))
+    : t("{0} is written.", nameOf(file));
   const openIt = t("Open");
-  if ((await vscode.window.showInformationMessage(message, openIt)) === openIt) await open(chosen);
+  if ((await vscode.window.showInformationMessage(message, openIt)) === openIt) await open(file);
 }
 
 /** A page or picture of the own disk is for the browser; everything else is shown here. */

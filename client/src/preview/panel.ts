@@ -34,6 +34,8 @@ const REMEMBERED = 6;
 export interface PanelOptions {
   readonly server: Server;
   readonly history: History;
+  /** The user has seen a picture, or what other shares would bring. */
+  readonly happened: (step: "previewOpened" | "sharesTried") => void;
   /** The extension's folder. */
   readonly home: vscode.Uri;
 }
@@ -174,6 +176,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ kind: "picture", id, views });
     this.#tell(broken ? "partial" : "none");
     if (broken) this.#shown = undefined;
+    else this.#options.happened("previewOpened");
     this.#front = id;
     this.pointTo(vscode.window.activeTextEditor);
   }
@@ -299,6 +302,7 @@ export class PreviewPanel implements vscode.Disposable {
     const id = this.#remember({ files: shown.result.files, path: views.path, tried: inTurn(edits) });
     this.#front = id;
     this.#post({ kind: "tried", id, views, refused, came, went });
+    this.#options.happened("sharesTried");
     this.pointTo(vscode.window.activeTextEditor);
   }
 

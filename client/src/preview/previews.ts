@@ -3,7 +3,7 @@ import type { StatusParams } from "../../../server/src/lsp/protocol.ts";
 import { t } from "../l10n.ts";
 import type { Server } from "../server.ts";
 import { pageState } from "./messages.ts";
-import { PreviewPanel } from "./panel.ts";
+import { type PanelOptions, PreviewPanel } from "./panel.ts";
 import { History } from "./shifts.ts";
 
 const TYPE = "strategy.preview";
@@ -12,19 +12,27 @@ const TYPE = "strategy.preview";
 export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #server: Server;
   readonly #home: vscode.Uri;
+  readonly #happened: PanelOptions["happened"];
   readonly #history = new History();
   readonly #panels = new Set<PreviewPanel>();
   readonly #disposables: vscode.Disposable[];
+  /** The plan or library that was written last. */
+  #last: vscode.TextDocument | undefined;
 
-  constructor(server: Server, home: vscode.Uri) {
+  constructor(server: Server, home: vscode.Uri, happened: PanelOptions["happened"]) {
     this.#server = server;
     this.#home = home;
+    this.#happened = happened;
+    this.#follow(vscode.window.activeTextEditor);
     this.#disposables = [
       vscode.window.registerWebviewPanelSerializer(TYPE, this),
       vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri)),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
-      vscode.window.onDidChangeActiveTextEditor((editor) => this.#point(editor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        this.#follow(editor);
+        this.#point(editor);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#point(textEditor)),
       server.onState(() => this.#refreshAll()),
     ];
@@ -36,7 +44,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   /** Shows the preview of a plan; that of the active editor where none is named. */
-  open(resource: unknown, beside: boolean): void {
+  async open(resource: unknown, beside: boolean): Promise<void> {
     const uri = this.planOf(resource);
     if (uri === undefined) {
       void vscode.window.showInformationMessage(t("Open a plan first: a preview shows the pictures of one plan."));
@@ -48,6 +56,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       there.show(beside ? (there.column ?? column) : column, beside);
       return;
     }
+    // From a page such as the walkthrough: what the picture is to stand beside is the plan.
+    if (beside && !isInSight(uri)) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     const place = { viewColumn: column, preserveFocus: beside };
     this.#add(vscode.window.createWebviewPanel(TYPE, t("Preview"), place, { enableFindWidget: true }), uri);
   }
@@ -57,11 +67,16 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     await this.#active?.showSource();
   }
 
-  /** The plan that a command is about: the one that it is given, that of the preview in front, or the one being written. */
+  /**
+   * The plan that a command is about: the one that it is given, that of the preview in front, or the one being written.
+   * Where a page stands in front that is no text, such as the walkthrough, it is the one that was written last.
+   */
   planOf(resource: unknown): vscode.Uri | undefined {
     if (resource instanceof vscode.Uri && resource.scheme !== "webview-panel") return resource;
     const document = vscode.window.activeTextEditor?.document;
-    return this.#active?.uri ?? (document?.languageId === "strategy" ? document.uri : undefined);
+    if (this.#active !== undefined) return this.#active.uri;
+    if (document !== undefined) return document.languageId === "strategy" ? document.uri : undefined;
+    return this.#last?.isClosed === false ? this.#last.uri : undefined;
   }
 
   /** Whether there is a preview of a plan, with a picture in it. */
@@ -91,12 +106,20 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 
   #add(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-    const preview = new PreviewPanel(panel, uri, { server: this.#server, history: this.#history, home: this.#home });
+    const preview = new PreviewPanel(panel, uri, { ...this.#given });
     this.#panels.add(preview);
     preview.onClosed(() => {
       this.#panels.delete(preview);
       preview.dispose();
     });
+  }
+
+  get #given(): PanelOptions {
+    return { server: this.#server, history: this.#history, home: this.#home, happened: this.#happened };
+  }
+
+  #follow(editor: vscode.TextEditor | undefined): void {
+    if (editor?.document.languageId === "strategy") this.#last = editor.document;
   }
 
   #changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -134,4 +157,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   #refreshAll(): void {
     for (const panel of this.#panels) void panel.refresh();
   }
+}
+
+/** Whether an editor of the plan is to be seen. */
+function isInSight(uri: vscode.Uri): boolean {
+  return vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
 }

@@ -80,7 +80,7 @@ async function importOf(server: Server, document: vscode.TextDocument, file: Imp
   for (;;) {
     const step = await ask({
       title: t("Import from {0}", file.importPath),
-      placeholder: t("What should the plan import?"),
+      placeholder: t("Tick what the plan should use. With nothing ticked, the file is imported and no more."),
       items,
       step: 2,
       steps: STEPS,

@@ -148,8 +148,8 @@ export function previewRows(preview: ImportPreviewResult, importPath: string): R
     ...group(t("Comes into play with it"), along, ({ why }) => t("Because {0}", why.replaceAll("`", ""))),
     ...group(t("Not in play yet"), waits, ({ why }) => why),
     ...group(t("No longer in play"), leaves, ({ why }) => why),
-    ...findings(t("What the checker then also says"), came),
-    ...findings(t("What it no longer says"), went),
+    ...findings(t("The checker then also says"), came, true),
+    ...findings(t("The checker no longer says"), went, false),
   ];
 }
 
@@ -167,13 +167,27 @@ function group(title: string, some: readonly Arrival[], detail: (arrival: Arriva
   return [{ label: title }, ...rows];
 }
 
-function findings(title: string, some: readonly PlainFinding[]): Row<PreviewValue>[] {
+/** A first sentence and the others; a title in quotes may have full stops of its own. */
+const SENTENCE = /^((?:"[^"]*"|„[^“]*“|[^"„])*?[.?!]) (.*)$/s;
+
+/** What the checker says, each once: what is wrong, and for what comes also what to do about it. */
+function findings(title: string, some: readonly PlainFinding[], advice: boolean): Row<PreviewValue>[] {
   if (some.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { code, text } of some) counts.set(`${code} ${text}`, (counts.get(`${code} ${text}`) ?? 0) + 1);
+  const first = some.filter(
+    ({ code, text }, index) => some.findIndex((each) => each.code === code && each.text === text) === index,
+  );
   return [
     { label: title },
-    ...some.map(({ severity, code, text }) => ({
-      label: signed(severities[severity], text),
-      description: code,
-    })),
+    ...first.map(({ severity, code, text }) => {
+      const times = counts.get(`${code} ${text}`) ?? 1;
+      const [, what = text, todo = ""] = SENTENCE.exec(text) ?? [];
+      return {
+        label: signed(severities[severity], what),
+        description: times > 1 ? t("{0} times", times) : "",
+        ...(advice && todo !== "" ? { detail: todo } : {}),
+      };
+    }),
   ];
 }

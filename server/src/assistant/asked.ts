@@ -41,6 +41,11 @@ export class Asked {
     return typeof value === "number" ? value : undefined;
   }
 
+  /** Whether something is asked for. */
+  flag(name: string): boolean {
+    return this.#values.get(name) === true;
+  }
+
   /** A row of objects, each read by the fields of the row. */
   list(name: string, fields: Fields): readonly Asked[] {
     const value = this.#values.get(name);

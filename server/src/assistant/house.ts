@@ -9,6 +9,10 @@ import { Refusal } from "./refusal.ts";
 /** What an assistant is told about: one folder of plans on the command line, all folders of an editor. */
 export interface House {
   readonly rooms: readonly Room[];
+  /** The day that rules about time compare with, as in `2026-11-22`. */
+  readonly today: string;
+  /** The user's own templates; absent where there can be none. */
+  usersTemplates?(): { readonly files: Files; readonly name: string } | undefined;
   /** Finds what is named in another way than by a path: an address, or the absolute path of a file; undefined where it lies outside. */
   locate(given: string): Place | undefined;
 }
@@ -21,6 +25,8 @@ export interface Room {
   readonly host: ProjectHost;
   /** The texts that count: those of an editor where it has them. */
   readonly files: Files;
+  /** Every plan and shared file that may be spoken of, sorted. */
+  paths(): readonly string[];
   /** The same in a workspace of its own, to try texts in. */
   scratch(): Workspace;
   /** A workspace over other files that goes by the same options. */
@@ -54,7 +60,7 @@ export function shown({ room, path }: Place): string {
 export function everything(house: House): readonly Place[] {
   const isIncluded = included();
   return house.rooms.flatMap((room) =>
-    room.host
+    room
       .paths()
       .filter((path) => room.files.locate(path) === "file" && isIncluded(path, room))
       .map((path) => ({ room, path })),

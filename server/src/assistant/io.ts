@@ -8,6 +8,8 @@ export interface AssistantIo {
   /** The day that rules about time compare with, as in `2026-11-22`; where it is left out, that of the clock. */
   readonly today?: string;
   readonly version: string;
+  /** The user's own templates; absent where there can be none. */
+  readonly templates?: { readonly files: Files; readonly name: string };
   /** The files as they were at a git revision; throws an error whose message is for people. Absent where there is no git. */
   past?(revision: string): Files;
   /**

@@ -130,7 +130,8 @@ function without(all: readonly Finding[], others: readonly Finding[]): readonly 
   });
 }
 
-function saidOf({ file, at, severity, code, message }: Finding, prefix: string): Said {
+/** A finding as an assistant is told it. */
+export function saidOf({ file, at, severity, code, message }: Finding, prefix: string): Said {
   return { path: prefix + file.path, line: file.lines.lineOf(at.start) + 1, severity, code, message };
 }
 

@@ -20,8 +20,8 @@ export type Field = { readonly about: string; readonly required?: true } & (
 
 export type Fields = Readonly<Record<string, Field>>;
 
-export interface Tool {
-  readonly name: ToolName;
+export interface Tool<Name extends ToolName = ToolName> {
+  readonly name: Name;
   readonly title: string;
   /** For an assistant that has never heard of the language. */
   readonly about: string;
@@ -35,7 +35,12 @@ export type ToolName =
   | "describe_language"
   | "report"
   | "diff"
-  | "propose_edit";
+  | "propose_edit"
+  | "new_plan"
+  | "edit_plan";
+
+/** The tools that only answer. */
+export type QuestionName = Exclude<ToolName, "edit_plan">;
 
 export const MOST_LISTED = 500;
 export const MOST_SHOWN = 200;
@@ -56,7 +61,7 @@ const offset: Field = {
   about: "How many to leave out at the start: what the answer before called next.",
 };
 
-export const listPlans: Tool = {
+export const listPlans: Tool<"list_plans"> = {
   name: "list_plans",
   title: "List plans",
   about:
@@ -74,7 +79,7 @@ export const listPlans: Tool = {
   },
 };
 
-export const check: Tool = {
+export const check: Tool<"check"> = {
   name: "check",
   title: "Check plans",
   about:
@@ -114,7 +119,7 @@ export const check: Tool = {
   },
 };
 
-export const explainRule: Tool = {
+export const explainRule: Tool<"explain_rule"> = {
   name: "explain_rule",
   title: "Explain a rule",
   about:
@@ -125,7 +130,7 @@ export const explainRule: Tool = {
   },
 };
 
-export const describeLanguage: Tool = {
+export const describeLanguage: Tool<"describe_language"> = {
   name: "describe_language",
   title: "Describe the language",
   about:
@@ -137,7 +142,7 @@ export const describeLanguage: Tool = {
   },
 };
 
-export const report: Tool = {
+export const report: Tool<"report"> = {
   name: "report",
   title: "Report the numbers of a plan",
   about:
@@ -155,7 +160,7 @@ export const report: Tool = {
   },
 };
 
-export const diff: Tool = {
+export const diff: Tool<"diff"> = {
   name: "diff",
   title: "Compare plans",
   about:
@@ -174,7 +179,7 @@ export const diff: Tool = {
   },
 };
 
-export const proposeEdit: Tool = {
+export const proposeEdit: Tool<"propose_edit"> = {
   name: "propose_edit",
   title: "Try an edit",
   about:
@@ -200,5 +205,61 @@ export const proposeEdit: Tool = {
   },
 };
 
-/** The questions that every door answers; each writes nothing. */
-export const tools: readonly Tool[] = [listPlans, check, explainRule, describeLanguage, report, diff, proposeEdit];
+export const newPlan: Tool<"new_plan"> = {
+  name: "new_plan",
+  title: "Begin a plan from a template",
+  about:
+    "Begins a new product strategy plan. Without a template it lists the templates, for whom each is, and what it asks. With " +
+    "one it gives the text of the plan with the answers in it; where none is given, the template's example stands. Ask the person " +
+    "the questions first. Nothing is written.",
+  fields: {
+    template: { kind: "text", about: "The template's id, as the list names it, such as b2b-software." },
+    answers: {
+      kind: "list",
+      about: "The answers of the person.",
+      of: {
+        question: { kind: "text", about: "The name of the question, as the list names it.", required: true },
+        answer: { kind: "text", about: "The answer, as a person types it.", required: true },
+      },
+    },
+    folder: { kind: "text", about: "The folder that the plan is for; the top one where it is left out." },
+  },
+};
+
+/** What an editor does with an edit: it is tried first, and then made in the text that is open. */
+export const editPlan: Tool<"edit_plan"> = {
+  name: "edit_plan",
+  title: "Edit a plan",
+  about:
+    "Edits a plan or shared file in the editor, or makes a new one, after the person has agreed. The edit is checked first, " +
+    "and refused where it brings errors that are not there now, unless allow_errors says that this is meant. One step of Undo " +
+    "takes it back; nothing is saved. Prefer it to other ways of editing .strategy files. Give either text or replace.",
+  fields: {
+    ...proposeEdit.fields,
+    allow_errors: { kind: "flag", about: "Whether the edit is made although it brings errors." },
+  },
+};
+
+/** The questions that an editor answers: about the texts in it, stored or not. */
+export const editorTools: readonly Tool[] = [
+  listPlans,
+  check,
+  explainRule,
+  describeLanguage,
+  report,
+  proposeEdit,
+  newPlan,
+  editPlan,
+];
+
+/** The questions that are answered about stored files; none of them writes. */
+export const tools: readonly Tool<QuestionName>[] = [
+  listPlans,
+  check,
+  explainRule,
+  describeLanguage,
+  report,
+  diff,
+  proposeEdit,
+  newPlan,
+];

@@ -4,6 +4,7 @@ import { check } from "./check.ts";
 import { CommandError, type CommandSpec, type Given, list, readArguments, reasonOf } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
 import { mcpSpec } from "./mcp-spec.ts";
+import { newSpec } from "./new-spec.ts";
 import { complain, print, say } from "./output.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   { spec: formatSpec, run: async (given) => (await import("./format.ts")).format(given) },
   { spec: reportSpec, run: async (given) => (await import("./report.ts")).report(given) },
   { spec: diffSpec, run: async (given) => (await import("./diff.ts")).diff(given) },
+  { spec: newSpec, run: async (given) => (await import("./new.ts")).newPlan(given) },
   { spec: pullRequestSpec, run: async (given) => (await import("./pull-request/index.ts")).pullRequest(given) },
   { spec: usesSpec, run: async (given) => (await import("./uses.ts")).uses(given) },
   { spec: explainSpec, run: async (given) => (await import("./explain.ts")).explain(given) },

@@ -1,10 +1,12 @@
 import fs from "node:fs";
+import os from "node:os";
 import nodePath from "node:path";
 import process from "node:process";
 import type { AssistantIo } from "../assistant/io.ts";
 import { dateOf } from "../vocabulary/figures.ts";
 import { diskFiles } from "../workspace/disk.ts";
 import type { Files } from "../workspace/files.ts";
+import { usersTemplates } from "../workspace/templates-home.ts";
 import { CommandError, type Given } from "./command.ts";
 import { findRepository } from "./git.ts";
 import { complain } from "./output.ts";
@@ -32,11 +34,13 @@ export async function mcp(given: Given): Promise<number> {
   const root = rootOf([], given.get("root") ?? ".", cwd);
   const files = diskFiles(root);
   const { serve }: { serve(io: AssistantIo): Promise<void> } = await import(program);
+  const own = usersTemplates({ env: process.env, platform: process.platform, home: os.homedir() });
   await serve({
     files,
     root: root.split(nodePath.sep).join("/"),
     version,
     ...(today === undefined ? {} : { today }),
+    templates: { files: diskFiles(own), name: own },
     past: (revision) => pastOf(root, files, revision),
     ...(given.has("write") ? { write: (path: string, text: string) => writeInside(root, path, text) } : {}),
     log: complain,

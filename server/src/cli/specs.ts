@@ -3,6 +3,7 @@ import { viewNames } from "../report/names.ts";
 import type { CommandSpec, OptionSpec } from "./command.ts";
 import { diffSpec } from "./diff-spec.ts";
 import { mcpSpec } from "./mcp-spec.ts";
+import { newSpec } from "./new-spec.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 import { usesSpec } from "./uses-spec.ts";
 
@@ -148,6 +149,7 @@ export const specs: readonly CommandSpec[] = [
   formatSpec,
   reportSpec,
   diffSpec,
+  newSpec,
   pullRequestSpec,
   usesSpec,
   explainSpec,

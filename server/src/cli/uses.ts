@@ -1,7 +1,7 @@
 import { nearest } from "../base/nearest.ts";
 import type { Host } from "../features/host.ts";
 import { nouns } from "../features/in-play.ts";
-import { type PlanUse, plansUsing, viewersOf } from "../features/plans-using.ts";
+import { isPlan, type PlanUse, plansUsing, viewersOf } from "../features/plans-using.ts";
 import type { Declaration } from "../model/plan.ts";
 import { kinds } from "../model/source.ts";
 import type { Kind } from "../vocabulary/values.ts";
@@ -30,9 +30,7 @@ export async function uses(given: Given): Promise<number> {
   const found = declarationsOf(host, wanted);
   const selected = new Set((await session.selection()).paths);
   const shared = found.map((declaration): Shared => {
-    const seeing = viewersOf(host, declaration.file).filter(
-      (path) => selected.has(path) && host.source(path)?.isPlan === true,
-    );
+    const seeing = viewersOf(host, declaration.file).filter((path) => selected.has(path) && isPlan(host.source(path)));
     return { declaration, seeing: seeing.length, uses: plansUsing(host, declaration, seeing) };
   });
   if (given.get("format") === "json") print(asJson(shared));
@@ -54,7 +52,7 @@ function declarationsOf(host: Host, wanted: string): readonly Declaration[] {
   }
   if (found.length === 0) {
     const close = nearest(name, [...names]);
-    const what = kind === undefined ? "nothing is called" : `there is no ${nouns[kind][0]}`;
+    const what = kind === undefined ? "nothing is called" : `there is no ${nouns[kind].one}`;
     throw new CommandError(`${what} ${name} here${close.length > 0 ? `: did you mean ${list(close)}?` : ""}`);
   }
   return [...found.filter(({ file }) => !file.isPlan), ...found.filter(({ file }) => file.isPlan)];
@@ -79,7 +77,7 @@ function asText(shared: readonly Shared[], session: Session, colors: Colors): st
 function textOf({ declaration, seeing, uses }: Shared, session: Session, colors: Colors): string {
   const { kind, name, title, file, nameAt } = declaration;
   const place = placeOf(session, file.path, file.lines.position(nameAt.start));
-  const lines = [`${nouns[kind][0]} ${colors.bold(name)} "${printable(title)}"  ${colors.dim(place)}`, ""];
+  const lines = [`${nouns[kind].one} ${colors.bold(name)} "${printable(title)}"  ${colors.dim(place)}`, ""];
   for (const { plan, at, why, parts, excluded } of uses) {
     const where = placeOf(session, plan.file.path, plan.file.lines.position(at.start));
     lines.push(`  ${colors.underline(where)}  ${printable(plan.strategy?.title ?? "")}`);

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { type Action, actionKinds, inLineEnds, type Scene, touches } from "./actions/action.ts";
 import { declarations } from "./actions/declare.ts";
@@ -51,7 +52,7 @@ export function codeActions(
   if (only === undefined || !isWanted(actionKinds.fixAll, only)) return actions;
   const edits = fixAll(host, path, recheck);
   if (edits.length === 0) return actions;
-  const title = "Fix everything that can be fixed without asking";
+  const title = say`Fix everything that can be fixed without asking`;
   return [...actions, { title, kind: actionKinds.fixAll, edits, preferred: false }];
 }
 

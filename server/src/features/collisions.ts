@@ -1,3 +1,4 @@
+import { phrases, say } from "../base/say.ts";
 import { usable } from "../model/link-marks.ts";
 import { TextNode } from "../model/nodes.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -5,7 +6,7 @@ import { quoted } from "../model/wording.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import { excludedTexts, imported, type Named, namedBy, seen, titleOf } from "./names.ts";
 
-const called: Readonly<Record<Named["kind"], string>> = {
+const called: Readonly<Record<Named["kind"], string>> = phrases({
   value: "value",
   usp: "USP",
   competitor: "competitor",
@@ -14,7 +15,7 @@ const called: Readonly<Record<Named["kind"], string>> = {
   goal: "goal",
   persona: "persona",
   strategy: "plan",
-};
+});
 
 /**
  * Why something cannot have a name: what would collide with it, or would mean something else afterwards. Undefined where
@@ -41,7 +42,7 @@ function takenByPersona({ file, segment }: Named, wanted: string): string | unde
   for (const entry of segment?.content?.entries ?? []) {
     const other = namedBy(file, entry, segment);
     if (other?.kind === "persona" && other.name.value === wanted) {
-      return `This segment has a persona ${wanted} already: ${quoted(titleOf(other))}.`;
+      return say`This segment has a persona ${wanted} already: ${quoted(titleOf(other))}.`;
     }
   }
   return undefined;
@@ -53,14 +54,16 @@ function takenIn(file: SourceFile, named: Named, kind: Kind, wanted: string): st
   const own = file.own[kind].get(wanted)?.[0];
   if (own !== undefined) {
     return file === named.file
-      ? `There is a ${what} already: ${quoted(own.title)}.`
-      : `${file.path} imports this and has a ${what} of its own, ${quoted(own.title)}, which would hide it there.`;
+      ? say`There is a ${what} already: ${quoted(own.title)}.`
+      : say`${file.path} imports this and has a ${what} of its own, ${quoted(own.title)}, which would hide it there.`;
   }
   const other = imported(file, kind, wanted)[0];
   if (other === undefined) return undefined;
   return file === named.file
-    ? `This would hide the ${what} of ${other.file.path}, which is imported here: ${quoted(other.title)}.`
-    : `${file.path} also sees the ${what} of ${other.file.path}, ${quoted(other.title)}, and could not tell the two apart.`;
+    ? say`This would hide the ${what} of ${other.file.path}, which is imported here: ${quoted(other.title)}.`
+    : say`
+      ${file.path} also sees the ${what} of ${other.file.path}, ${quoted(other.title)}, and could not tell the two
+      apart.`;
 }
 
 /** After `use`, a name brings every kind into play that has it. */
@@ -68,14 +71,15 @@ function broughtIntoPlay(file: SourceFile, named: Named, kind: Kind, wanted: str
   if (!usable.includes(kind)) return undefined;
   const isUsed = file.uses.some(({ targets }) => targets.some(({ statement }) => statement === named.entry));
   if ((file !== named.file || isUsed) && file.uses.some(({ name }) => name.value === wanted)) {
-    return `${file.path} already says "use ${wanted}", which would then mean this ${called[kind]}, too.`;
+    return say`${file.path} already says "use ${wanted}", which would then mean this ${called[kind]}, too.`;
   }
   if (!isUsed) return undefined;
   for (const other of usable) {
     const [there] = other === kind ? [] : seen(file, other, wanted);
     // What a file declares itself is in play anyway.
     if (there === undefined || there.file === file) continue;
-    return `"use ${wanted}" in ${file.path} would also bring the ${called[other]} ${wanted} of ${there.file.path} into play.`;
+    return say`
+      "use ${wanted}" in ${file.path} would also bring the ${called[other]} ${wanted} of ${there.file.path} into play.`;
   }
   return undefined;
 }
@@ -91,8 +95,10 @@ function excludedBy(file: SourceFile, named: Named, wanted: string): string | un
     const isNew = excluded === wanted.toLowerCase();
     if (isOld === isNew) continue;
     return isNew
-      ? `${file.path} excludes "${text.value}", which would then mean this segment.`
-      : `${file.path} excludes this segment by the text "${text.value}". Write ${named.name.value} there without quotes first.`;
+      ? say`${file.path} excludes "${text.value}", which would then mean this segment.`
+      : say`
+        ${file.path} excludes this segment by the text "${text.value}". Write ${named.name.value} there without quotes
+        first.`;
   }
   return undefined;
 }

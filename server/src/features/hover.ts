@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { TextNode } from "../model/nodes.ts";
 import type { Declaration, Persona, Plan } from "../model/plan.ts";
@@ -83,7 +84,7 @@ function titled(plan: Plan, { entry, index }: Spot): readonly (Declaration | Per
 function strategyText(host: Host, plan: Plan): string | undefined {
   const { strategy } = plan;
   if (strategy === undefined) return undefined;
-  const head = `**${plain(strategy.title)}** · strategy ${code(strategy.name)}`;
+  const head = say`**${plain(strategy.title)}** · strategy ${code(strategy.name)}`;
   return paragraphs(head, docMarkdown(plan.file, strategy.statement), overview(host, plan));
 }
 
@@ -91,7 +92,7 @@ function strategyText(host: Host, plan: Plan): string | undefined {
 function thingText(plan: Plan, thing: Declaration | Persona): string {
   const kind = "kind" in thing ? thing.kind : "persona";
   const head = `**${plain(thing.title)}** · ${kind === "usp" ? "USP" : kind} ${code(thing.name)}`;
-  const from = thing.file === plan.file ? undefined : `Declared in ${code(thing.file.path)}`;
+  const from = thing.file === plan.file ? undefined : say`Declared in ${code(thing.file.path)}`;
   return paragraphs(head, from, docMarkdown(thing.file, thing.statement), numbersOf(plan, thing));
 }
 

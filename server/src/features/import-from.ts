@@ -1,4 +1,5 @@
 import { folderOf, relativeTo } from "../base/paths.ts";
+import { say } from "../base/say.ts";
 import type { Edit } from "../model/diagnostic.ts";
 import { docOf } from "../model/docs.ts";
 import { walk } from "../model/imported.ts";
@@ -8,7 +9,7 @@ import type { Kind } from "../vocabulary/values.ts";
 import { headLines, importOf } from "./completion/additions.ts";
 import { nearestFirst } from "./completion/elsewhere.ts";
 import type { Host } from "./host.ts";
-import { allInPlay, reasonOf } from "./in-play.ts";
+import { allInPlay, isTemplate, reasonOf } from "./in-play.ts";
 import { excludedTexts, seen } from "./names.ts";
 
 /** A file that another one could import. */
@@ -43,7 +44,7 @@ export interface ImportableDeclaration {
 
 /**
  * The files that a file could import, libraries first and then by how near they are: not itself, nothing that would close
- * a circle, and nothing that declares nothing. Those that are imported already are among them.
+ * a circle, no template, and nothing that declares nothing. Those that are imported already are among them.
  */
 export function importable(host: Host, path: string): readonly ImportableFile[] {
   const plan = host.plan(path);
@@ -55,7 +56,7 @@ export function importable(host: Host, path: string): readonly ImportableFile[] 
   const files: ImportableFile[] = [];
   for (const each of nearestFirst(folderOf(path), paths)) {
     const other = host.source(each);
-    if (other === undefined || other.declarations.length === 0) continue;
+    if (other === undefined || other.declarations.length === 0 || isTemplate(other)) continue;
     files.push({
       path: each,
       importPath: relativeTo(folderOf(path), each),
@@ -189,7 +190,7 @@ export function arrivals(before: Plan, after: Plan, from: string, picks: readonl
     waits: all.filter((each) => !is.has(keyOf(each))).map((each) => arrival(each, whyNot(after, each))),
     leaves: allInPlay(before)
       .filter((each) => !is.has(keyOf(each)))
-      .map((each) => arrival(each, "Nothing in play names it any more, or its name stands for two things now.")),
+      .map((each) => arrival(each, say`Nothing in play names it any more, or its name stands for two things now.`)),
   };
 }
 
@@ -199,18 +200,18 @@ function keyOf({ kind, name, file }: Pick & { readonly file: { readonly path: st
 
 /** Why something that was picked is not in play. */
 function whyNot(plan: Plan, { kind, name, file }: Declaration): string {
-  if (plan.file.own[kind].has(name)) return "The file has its own of that name, which wins.";
+  if (plan.file.own[kind].has(name)) return say`The file has its own of that name, which wins.`;
   if ([...plan.excluded].some((each) => kind === "segment" && each.name === name && each.file.path === file.path)) {
-    return "The specialization excludes it.";
+    return say`The specialization excludes it.`;
   }
   const meant = seen(plan.file, kind, name);
-  if (meant.length !== 1 || meant[0]?.file.path !== file.path) return "Another one of that name is imported, too.";
+  if (meant.length !== 1 || meant[0]?.file.path !== file.path) return say`Another one of that name is imported, too.`;
   switch (kind) {
     case "value":
-      return "In sight. It comes into play once a segment values it or a USP delivers it.";
+      return say`In sight. It comes into play once a segment values it or a USP delivers it.`;
     case "competitor":
-      return "In sight. It comes into play once a USP is against it, or delivers what it offers.";
+      return say`In sight. It comes into play once a USP is against it, or delivers what it offers.`;
     default:
-      return "In sight, but not in play.";
+      return say`In sight, but not in play.`;
   }
 }

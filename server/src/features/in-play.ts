@@ -1,9 +1,11 @@
+import { phrases, say } from "../base/say.ts";
 import { firstAfter, type Span } from "../base/span.ts";
 import { known } from "../model/fields.ts";
 import { walk } from "../model/imported.ts";
 import type { RefNode } from "../model/nodes.ts";
 import type { Declaration, Plan, Usp } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
+import { headOf } from "../model/template-head.ts";
 import { quoted } from "../model/wording.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import { spanOf } from "./names.ts";
@@ -12,18 +14,23 @@ import { scores } from "./phrases.ts";
 /** What is in play in a plan, and how it came there. */
 
 /** One and several of a kind, as people say it. */
-export const nouns: Readonly<Record<Kind, readonly [string, string]>> = {
-  value: ["value", "values"],
-  usp: ["USP", "USPs"],
-  competitor: ["competitor", "competitors"],
-  segment: ["segment", "segments"],
-  service: ["service", "services"],
-  goal: ["goal", "goals"],
+export const nouns: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
+  value: phrases({ one: "value", many: "values" }),
+  usp: phrases({ one: "USP", many: "USPs" }),
+  competitor: phrases({ one: "competitor", many: "competitors" }),
+  segment: phrases({ one: "segment", many: "segments" }),
+  service: phrases({ one: "service", many: "services" }),
+  goal: phrases({ one: "goal", many: "goals" }),
 };
 
 /** Everything in play, segments that the plan excludes left out. */
 export function allInPlay(plan: Plan): readonly Declaration[] {
   return [...plan.segments, ...plan.usps, ...plan.values, ...plan.competitors, ...plan.services, ...plan.goals];
+}
+
+/** Whether a file is a template by its head: a plan to make others from, not one that anybody acts on. */
+export function isTemplate({ text }: SourceFile): boolean {
+  return (headOf(text)?.title ?? "") !== "";
 }
 
 /** How something came into play. */
@@ -35,15 +42,26 @@ export interface Reason {
 }
 
 /** What is said of a thing by the keyword that names it. */
-const verbs: ReadonlyMap<string, string> = new Map([
-  ["delivers", "delivers it"],
-  ["values", "values it"],
-  ["expects", "expects it"],
-  ["musts", "takes it for granted"],
-  ["offers", "offers it"],
-  ["against", "is against it"],
-  ["for", "is for it"],
-]);
+function verbOf(keyword: string): string {
+  switch (keyword) {
+    case "delivers":
+      return say`delivers it`;
+    case "values":
+      return say`values it`;
+    case "expects":
+      return say`expects it`;
+    case "musts":
+      return say`takes it for granted`;
+    case "offers":
+      return say`offers it`;
+    case "against":
+      return say`is against it`;
+    case "for":
+      return say`is for it`;
+    default:
+      return say`names it`;
+  }
+}
 
 /** Why a declaration is in play in a plan, by the shortest way; for one that is not, the import that brings it in sight. */
 export function reasonOf(plan: Plan, declaration: Declaration): Reason {
@@ -53,9 +71,9 @@ export function reasonOf(plan: Plan, declaration: Declaration): Reason {
 function reasonAlong(plan: Plan, declaration: Declaration, along: Set<Declaration>): Reason {
   const { file } = plan;
   along.add(declaration);
-  if (declaration.file === file) return { at: spanOf(declaration.nameAt), why: "it is declared here" };
+  if (declaration.file === file) return { at: spanOf(declaration.nameAt), why: say`it is declared here` };
   const use = file.uses.find(({ targets }) => targets.includes(declaration));
-  if (use !== undefined) return { at: spanOf(use.name), why: "`use` names it" };
+  if (use !== undefined) return { at: spanOf(use.name), why: say`\`use\` names it` };
   const ref = file.refs.find((each) => each.target === declaration && !excludes(each));
   if (ref !== undefined) return { at: spanOf(ref), why: saidBy(ownerOf(file, ref), ref) };
   for (const owner of allInPlay(plan)) {
@@ -66,16 +84,16 @@ function reasonAlong(plan: Plan, declaration: Declaration, along: Set<Declaratio
   const rival = declaration.kind === "competitor" ? deliversToo(plan, declaration) : undefined;
   if (rival !== undefined) {
     const at = along.has(rival.usp) ? importOf(file, declaration) : reasonAlong(plan, rival.usp, along).at;
-    return { at, why: `it offers ${quoted(rival.value)}, which ${quoted(rival.usp.title)} delivers` };
+    return { at, why: say`it offers ${quoted(rival.value)}, which ${quoted(rival.usp.title)} delivers` };
   }
-  return { at: importOf(file, declaration), why: "the file is imported" };
+  return { at: importOf(file, declaration), why: say`the file is imported` };
 }
 
 /** `"Same day" is for it`; what no declaration says, the plan's money does. */
 function saidBy(owner: Declaration | undefined, ref: RefNode): string {
   const keyword = ref.entry.meaning.name;
-  if (owner === undefined) return keyword === "focus" ? "a focus is on it" : "the plan names it";
-  return `${quoted(owner.title)} ${verbs.get(keyword) ?? "names it"}`;
+  if (owner === undefined) return keyword === "focus" ? say`a focus is on it` : say`the plan names it`;
+  return `${quoted(owner.title)} ${verbOf(keyword)}`;
 }
 
 function excludes(ref: RefNode): boolean {

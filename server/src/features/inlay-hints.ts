@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Entry } from "../model/content.ts";
 import { known } from "../model/fields.ts";
@@ -71,22 +72,22 @@ function economicsHint(plan: Plan, entry: Entry, segment: Segment | undefined): 
     case "margin": {
       const { yearlyContribution, retention } = numbers;
       if (yearlyContribution === undefined) return undefined;
-      const less = retention === undefined ? "" : " less `retention`";
+      const less = retention === undefined ? "" : say` less \`retention\``;
       return {
-        label: `= ${amount(plan, yearlyContribution)} a year`,
-        tooltip: `What a customer brings in a year: \`revenue\` times \`margin\`${less}`,
+        label: say`= ${amount(plan, yearlyContribution)} a year`,
+        tooltip: say`What a customer brings in a year: \`revenue\` times \`margin\`${less}`,
       };
     }
     case "churn":
       if (known(segment.economics)?.lifetime !== undefined || numbers.lifetime === undefined) return undefined;
-      return { label: `= ${years(numbers.lifetime)}`, tooltip: "How long a customer stays: 1 divided by `churn`" };
+      return { label: `= ${years(numbers.lifetime)}`, tooltip: say`How long a customer stays: 1 divided by \`churn\`` };
     case "acquisition": {
       const foreign = converted(plan, entry);
       if (numbers.payback === undefined) return foreign;
-      const back = `back after ${plural(Number(numbers.payback.toFixed(1)), "month")}`;
+      const back = say`back after ${plural(Number(numbers.payback.toFixed(1)), "month")}`;
       return {
         label: foreign === undefined ? back : `${foreign.label} · ${back}`,
-        tooltip: "What it costs to win a customer, divided by what the customer brings in a month",
+        tooltip: say`What it costs to win a customer, divided by what the customer brings in a month`,
       };
     }
     default:
@@ -98,15 +99,15 @@ function segmentHint(plan: Plan, entry: Entry, segment: Segment | undefined): Sa
   if (segment === undefined) return undefined;
   const { reachable, ltv, ltvToCac } = plan.numbers.segment(segment);
   if (entry.meaning.name === "reach" && reachable !== undefined) {
-    return { label: `= ${count(reachable)} within reach`, tooltip: "`size` times `reach`" };
+    return { label: say`= ${count(reachable)} within reach`, tooltip: say`\`size\` times \`reach\`` };
   }
   if (entry.meaning.name !== "economics" || ltv === undefined) return undefined;
-  const times = ltvToCac === undefined ? "" : ` · LTV : CAC ${ratio(ltvToCac)}`;
+  const times = ltvToCac === undefined ? "" : say` · LTV : CAC ${ratio(ltvToCac)}`;
   return {
-    label: `LTV ${amount(plan, ltv)}${times}`,
-    tooltip:
-      "What a customer is worth over its whole `lifetime`: `revenue` times `margin`, less `retention`. " +
-      "LTV : CAC divides it by `acquisition`, what it costs to win one",
+    label: say`LTV ${amount(plan, ltv)}${times}`,
+    tooltip: say`
+      What a customer is worth over its whole \`lifetime\`: \`revenue\` times \`margin\`, less \`retention\`. LTV :
+      CAC divides it by \`acquisition\`, what it costs to win one`,
   };
 }
 
@@ -115,7 +116,7 @@ function goalHint(plan: Plan, owners: Owners, entry: Entry): Said | undefined {
   const won = owner?.kind === "goal" ? wonFor(plan, owner) : undefined;
   if (won === undefined) return undefined;
   return {
-    label: `the money wins ${count(won)}`,
-    tooltip: "What `acquire` of the segment's focus wins, divided by what it costs to win one customer",
+    label: say`the money wins ${count(won)}`,
+    tooltip: say`What \`acquire\` of the segment's focus wins, divided by what it costs to win one customer`,
   };
 }

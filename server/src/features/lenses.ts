@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Declaration, Plan } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -41,7 +42,7 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
   }
   const importers = file.declarations.length === 0 ? [] : host.importersOf(file.path);
   const places = placesOf(host, file, importers);
-  const plans = importers.length === 0 ? undefined : playCounts(host, file);
+  const plans = importers.length === 0 ? undefined : playCounts(host, file, importers);
   for (const declaration of file.declarations) {
     const at = spanOf(declaration.nameAt);
     const parts = partsOf(plan, declaration);
@@ -50,7 +51,7 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
     if (named.length > 0) {
       const action: ReferencesAction = { kind: "references", target: { file, at }, places: named };
       lenses.push({ at, title: plural(named.length, "reference"), action });
-    } else if (isForNaming(declaration)) lenses.push({ at, title: "no references" });
+    } else if (isForNaming(declaration)) lenses.push({ at, title: say`no references` });
     const shared = plans === undefined ? "" : sharedTitle(plan, plans.get(declaration) ?? 0);
     if (shared !== "") lenses.push({ at, title: shared, action: { kind: "plans", target: { file, at } } });
   }
@@ -63,8 +64,8 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
 
 /** In how many plans what others import is in play; of a plan's own, in how many besides. */
 function sharedTitle({ isPlan }: Plan, count: number): string {
-  if (!isPlan) return count === 0 ? "in play in no plan" : `in play in ${plural(count, "plan")}`;
-  return count > 1 ? `in play in ${plural(count - 1, "other plan")}` : "";
+  if (!isPlan) return count === 0 ? say`in play in no plan` : say`in play in ${plural(count, "plan")}`;
+  return count > 1 ? say`in play in ${plural(count - 1, "other plan")}` : "";
 }
 
 /** Where something stands, without the node that stands there. */
@@ -84,9 +85,9 @@ function planTitle(host: Host, plan: Plan): string {
   const parts: string[] = [];
   if (errors > 0) parts.push(plural(errors, "error"));
   if (warnings > 0) parts.push(plural(warnings, "warning"));
-  if (parts.length === 0) parts.push("no errors, no warnings");
+  if (parts.length === 0) parts.push(say`no errors, no warnings`);
   const { effectiveSegments } = plan.numbers.concentration;
-  if (effectiveSegments !== undefined) parts.push(`money ${spread(effectiveSegments)}`);
+  if (effectiveSegments !== undefined) parts.push(say`money ${spread(effectiveSegments)}`);
   return parts.join(" · ");
 }
 
@@ -95,9 +96,9 @@ function concentrationTitle(plan: Plan): string {
   const parts: string[] = [];
   if (budget !== undefined) parts.push(amount(plan, budget));
   if (effectiveSegments !== undefined && hhi !== undefined) {
-    parts.push(`${spread(effectiveSegments)} (HHI ${number(hhi)})`);
+    parts.push(say`${spread(effectiveSegments)} (HHI ${number(hhi)})`);
   }
-  if (alignment !== undefined) parts.push(`follows the opportunities by ${percent(alignment)}`);
+  if (alignment !== undefined) parts.push(say`follows the opportunities by ${percent(alignment)}`);
   return parts.join(" · ");
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { contains, type Span } from "../base/span.ts";
 import { webAddress } from "../base/web-address.ts";
 import type { Content, Entry } from "../model/content.ts";
@@ -26,7 +27,7 @@ export function documentLinks(host: Host, path: string): readonly DocumentLink[]
   const links: DocumentLink[] = [];
   for (const { path: text, target } of file.imports) {
     if (text === undefined || target === undefined) continue;
-    links.push({ at: inside(file, text), target: { path: target.path }, tooltip: `Open ${target.path}` });
+    links.push({ at: inside(file, text), target: { path: target.path }, tooltip: say`Open ${target.path}` });
   }
   collect(file, file.content, links);
   return links.sort((a, b) => a.at.start - b.at.start);
@@ -37,7 +38,7 @@ function collect(file: SourceFile, content: Content, links: DocumentLink[]): voi
     for (const text of addressesIn(entry)) {
       const url = webAddress(text.value);
       if (url === undefined) continue;
-      links.push({ at: inside(file, text), target: { url: url.href }, tooltip: `Open ${url.host} in the browser` });
+      links.push({ at: inside(file, text), target: { url: url.href }, tooltip: say`Open ${url.host} in the browser` });
     }
     if (entry.content !== undefined) collect(file, entry.content, links);
   }

@@ -1,3 +1,4 @@
+import { phrases, say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.ts";
@@ -21,14 +22,14 @@ export type {
   Principle,
 } from "./outline/types.ts";
 
-const labels: readonly (readonly [Principle, string, string])[] = [
-  ["specialization", "Specialization", "Where do we focus?"],
-  ["differentiation", "Differentiation", "What do we do better than anyone?"],
-  ["segmentation", "Segmentation", "Who values that most?"],
-  ["concentration", "Concentration", "Do money and time go there?"],
-  ["service", "Service", "How are customers served and kept?"],
-  ["economics", "Economics & goals", "What do we promise to reach?"],
-  ["posture", "Posture", "Which generic strategy do we follow?"],
+const labels: readonly (readonly [Principle, { readonly label: string; readonly question: string }])[] = [
+  ["specialization", phrases({ label: "Specialization", question: "Where do we focus?" })],
+  ["differentiation", phrases({ label: "Differentiation", question: "What do we do better than anyone?" })],
+  ["segmentation", phrases({ label: "Segmentation", question: "Who values that most?" })],
+  ["concentration", phrases({ label: "Concentration", question: "Do money and time go there?" })],
+  ["service", phrases({ label: "Service", question: "How are customers served and kept?" })],
+  ["economics", phrases({ label: "Economics & goals", question: "What do we promise to reach?" })],
+  ["posture", phrases({ label: "Posture", question: "Which generic strategy do we follow?" })],
 ];
 
 /** How many findings of one declaration are told. */
@@ -80,7 +81,7 @@ class Tree {
   principles(): OutlinePrinciple[] {
     const principles: OutlinePrinciple[] = [];
     const ofPrinciple = this.#bySection();
-    for (const [principle, label, question] of labels) {
+    for (const [principle, { label, question }] of labels) {
       const branches = branchesOf(this.#plan, principle);
       if (branches.length === 0 && !this.#plan.isPlan) continue;
       const all = new Set(ofPrinciple.get(principle));
@@ -88,7 +89,7 @@ class Tree {
       const counts = countsOf(all);
       const found = verdictOf(counts);
       const verdict = branches.length === 0 && found === "sound" ? "missing" : found;
-      const summary = branches.length === 0 ? "nothing declared" : summaryOf(this.#plan, principle);
+      const summary = branches.length === 0 ? say`nothing declared` : summaryOf(this.#plan, principle);
       principles.push({ principle, label, question, verdict, summary, counts, children });
     }
     return principles;

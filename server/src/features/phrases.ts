@@ -1,3 +1,4 @@
+import { phrases, say } from "../base/say.ts";
 import { known } from "../model/fields.ts";
 import type { Competitor, Goal, Plan, Scored, Segment, Service, Usp, ValueDeclaration } from "../model/plan.ts";
 import { count, money, number, percent, plural } from "../model/wording.ts";
@@ -31,11 +32,14 @@ export function months(value: number): string {
 
 /** How the money is spread, in words, from the number of segments of equal weight that it amounts to. */
 export function spread(effective: number): string {
-  if (effective < 1.005) return "all on one segment";
-  if (effective < 1.5) return "mostly on one segment";
-  if (effective <= 3) return `concentrated, as on ${ratio(effective)} equal segments`;
-  return `spread thin, as on ${ratio(effective)} equal segments`;
+  if (effective < 1.005) return say`all on one segment`;
+  if (effective < 1.5) return say`mostly on one segment`;
+  if (effective <= 3) return say`concentrated, as on ${ratio(effective)} equal segments`;
+  return say`spread thin, as on ${ratio(effective)} equal segments`;
 }
+
+/** What people call a verdict. */
+export const verdictName = phrases({ dissatisfied: "dissatisfied", satisfied: "satisfied", delighted: "delighted" });
 
 export type Verdict = "dissatisfied" | "satisfied" | "delighted";
 
@@ -111,36 +115,36 @@ export function wonFor(plan: Plan, goal: Goal): number | undefined {
 
 /** What is known of a segment in a few words: fit, share, customers won. */
 export function segmentParts(plan: Plan, segment: Segment): readonly string[] {
-  if (plan.excluded.has(segment)) return ["excluded: not served"];
+  if (plan.excluded.has(segment)) return [say`excluded: not served`];
   const numbers = plan.numbers.segment(segment);
   const parts: string[] = [];
-  if (numbers.fit !== undefined) parts.push(`fit ${percent(numbers.fit)}`);
+  if (numbers.fit !== undefined) parts.push(say`fit ${percent(numbers.fit)}`);
   if (numbers.share !== undefined) {
     const { recommendedShare } = numbers;
-    const advice = recommendedShare === undefined ? "" : ` (recommended ${percent(recommendedShare)})`;
-    parts.push(`share ${percent(numbers.share)}${advice}`);
+    const advice = recommendedShare === undefined ? "" : say` (recommended ${percent(recommendedShare)})`;
+    parts.push(say`share ${percent(numbers.share)}${advice}`);
   }
-  if (numbers.customersWon !== undefined) parts.push(`wins ${customers(numbers.customersWon)}`);
+  if (numbers.customersWon !== undefined) parts.push(say`wins ${customers(numbers.customersWon)}`);
   return parts;
 }
 
 /** Whole customers, rounded down. */
 export function customers(value: number): string {
   const whole = Math.floor(value + 1e-9);
-  return `${count(value)} ${whole === 1 ? "customer" : "customers"}`;
+  return `${count(value)} ${whole === 1 ? say`customer` : say`customers`}`;
 }
 
 /** What is known of a USP in a few words: where it fits best, and where it is ahead. */
 export function uspParts(plan: Plan, usp: Usp): readonly string[] {
   const parts: string[] = [];
   const best = bestFit(plan, usp);
-  if (best !== undefined) parts.push(`fits ${best.segment.name} ${percent(best.fit)}`);
+  if (best !== undefined) parts.push(say`fits ${best.segment.name} ${percent(best.fit)}`);
   const ahead: string[] = [];
   for (const { value } of scores(usp)) {
     const advantage = plan.numbers.advantage(usp, value);
     if (advantage !== undefined) ahead.push(`${value.name} ${difference(advantage)}`);
   }
-  if (ahead.length > 0) parts.push(`advantage ${ahead.slice(0, 3).join(", ")}${ahead.length > 3 ? " …" : ""}`);
+  if (ahead.length > 0) parts.push(say`advantage ${ahead.slice(0, 3).join(", ")}${ahead.length > 3 ? " …" : ""}`);
   return parts;
 }
 
@@ -149,21 +153,21 @@ export function valueParts(plan: Plan, value: ValueDeclaration): readonly string
   const parts: string[] = [];
   if (plan.segments.length > 0) {
     const valued = valuedBy(plan, value).length;
-    parts.push(valued === 0 ? "valued by no segment" : `valued by ${plural(valued, "segment")}`);
+    parts.push(valued === 0 ? say`valued by no segment` : say`valued by ${plural(valued, "segment")}`);
   }
   const highest = plan.numbers.highest(value);
-  if (highest !== undefined) parts.push(highest === 0 ? "not delivered" : `delivered at ${level(highest)}`);
+  if (highest !== undefined) parts.push(highest === 0 ? say`not delivered` : say`delivered at ${level(highest)}`);
   return parts;
 }
 
 /** What is known of a competitor in a few words. */
 export function competitorParts(competitor: Competitor): readonly string[] {
   const parts: string[] = [];
-  if (known(competitor.type)?.value === "substitute") parts.push("substitute");
+  if (known(competitor.type)?.value === "substitute") parts.push(say`substitute`);
   const role = known(competitor.role)?.value;
   if (role !== undefined) parts.push(role);
   const share = known(competitor.share);
-  if (share !== undefined) parts.push(`${percent(share.value)} of the market`);
+  if (share !== undefined) parts.push(say`${percent(share.value)} of the market`);
   return parts;
 }
 
@@ -173,7 +177,7 @@ export function serviceParts(plan: Plan, service: Service): readonly string[] {
   const mode = known(service.mode)?.value;
   if (mode !== undefined) parts.push(mode);
   const segments = plan.segmentsOf(service);
-  if (segments !== undefined && segments.length > 0) parts.push(`for ${plural(segments.length, "segment")}`);
+  if (segments !== undefined && segments.length > 0) parts.push(say`for ${plural(segments.length, "segment")}`);
   return parts;
 }
 
@@ -183,13 +187,13 @@ export function goalParts(plan: Plan, goal: Goal): readonly string[] {
   const acquire = known(goal.acquire)?.value;
   if (acquire !== undefined) {
     const won = wonFor(plan, goal);
-    parts.push(`${number(acquire)} new${won === undefined ? "" : `, the money wins ${count(won)}`}`);
+    parts.push(say`${number(acquire)} new${won === undefined ? "" : say`, the money wins ${count(won)}`}`);
   }
   const retain = known(goal.retain)?.value;
-  if (retain !== undefined) parts.push(`keep ${percent(retain)}`);
+  if (retain !== undefined) parts.push(say`keep ${percent(retain)}`);
   const revenue = known(goal.revenue);
-  if (revenue !== undefined) parts.push(`${money(revenue.value, revenue.currency)} revenue`);
+  if (revenue !== undefined) parts.push(say`${money(revenue.value, revenue.currency)} revenue`);
   const satisfied = known(goal.satisfaction)?.value;
-  if (satisfied !== undefined) parts.push(`${percent(satisfied)} satisfied`);
+  if (satisfied !== undefined) parts.push(say`${percent(satisfied)} satisfied`);
   return parts;
 }

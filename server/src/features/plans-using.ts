@@ -1,8 +1,9 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Declaration, Plan } from "../model/plan.ts";
 import type { SourceFile } from "../model/source.ts";
 import type { Host, Place } from "./host.ts";
-import { allInPlay, reasonOf } from "./in-play.ts";
+import { allInPlay, isTemplate, reasonOf } from "./in-play.ts";
 import { declarationOf, standingAt } from "./names.ts";
 import { competitorParts, goalParts, segmentParts, serviceParts, uspParts, valueParts } from "./phrases.ts";
 
@@ -20,7 +21,7 @@ export interface PlanUse {
 }
 
 /**
- * The plans of the root in which a declaration is in play, sorted by path; those that only import its file are left out.
+ * The plans of the root in which a declaration is in play, sorted by path; those that only import its file are left out, and templates.
  *
  * @param paths the files to look at; all that can see the declaration where it is left out.
  */
@@ -36,17 +37,21 @@ export function plansUsing(
     const excluded = declaration.kind === "segment" && plan.excluded.has(declaration);
     if (!excluded && !allInPlay(plan).includes(declaration)) continue;
     const { at, why } = excluded
-      ? { at: exclusionOf(plan, declaration), why: "the plan excludes it" }
+      ? { at: exclusionOf(plan, declaration), why: say`the plan excludes it` }
       : reasonOf(plan, declaration);
     uses.push({ plan, at, why, parts: partsOf(plan, declaration), excluded });
   }
   return uses;
 }
 
-/** In how many plans each declaration of a file is in play, excluded segments left out; those in none are absent. */
-export function playCounts(host: Host, file: SourceFile): ReadonlyMap<Declaration, number> {
+/**
+ * In how many plans each declaration of a file is in play, excluded segments left out; those in none are absent.
+ *
+ * @param importers the files that import it, over any way.
+ */
+export function playCounts(host: Host, file: SourceFile, importers: readonly string[]): Map<Declaration, number> {
   const counts = new Map<Declaration, number>();
-  for (const path of viewersOf(host, file)) {
+  for (const path of [file.path, ...importers]) {
     const plan = planAt(host, path);
     for (const declaration of plan === undefined ? [] : allInPlay(plan)) {
       if (declaration.file === file) counts.set(declaration, (counts.get(declaration) ?? 0) + 1);
@@ -86,9 +91,14 @@ export function viewersOf(host: Host, file: SourceFile): readonly string[] {
   return [file.path, ...host.importersOf(file.path)].sort();
 }
 
-/** A plan; undefined for a library. What the text alone says is looked at first, which is quick. */
+/** A plan; undefined for a library and a template. */
 function planAt(host: Host, path: string): Plan | undefined {
-  return host.source(path)?.isPlan === true ? host.plan(path) : undefined;
+  return isPlan(host.source(path)) ? host.plan(path) : undefined;
+}
+
+/** Whether a file is a plan that people act on. What the text alone says is enough, which is quick. */
+export function isPlan(file: SourceFile | undefined): boolean {
+  return file?.isPlan === true && !isTemplate(file);
 }
 
 /** Where the plan says that it leaves a segment out. */

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Edit } from "../model/diagnostic.ts";
 import { either, listed, quoted } from "../model/wording.ts";
@@ -72,10 +73,10 @@ function isName(text: string): boolean {
 }
 
 function notAName(text: string): string {
-  const rule = "A name starts with a letter, goes on with letters, digits, _ and -, and does not end in -";
-  if (text === "") return `A name is missing. ${rule}.`;
+  const rule = say`A name starts with a letter, goes on with letters, digits, _ and -, and does not end in -`;
+  if (text === "") return say`A name is missing. ${rule}.`;
   const mended = mend(text);
-  return `${quoted(text)} is no name. ${rule}${mended === undefined ? "" : `, as in ${mended}`}.`;
+  return say`${quoted(text)} is no name. ${rule}${mended === undefined ? "" : say`, as in ${mended}`}.`;
 }
 
 /** A name that is close to a text that is none, such as SmallOffices for "small offices". */
@@ -87,48 +88,52 @@ function mend(text: string): string | undefined {
   return mended !== undefined && isName(mended) && mended.length <= 40 ? mended : undefined;
 }
 
-const RENAMABLE =
-  "Names can be renamed: those of values, USPs, competitors, segments, personas, services, goals and of the plan itself";
+const whatHasNames = (): string => say`
+  Names can be renamed: those of values, USPs, competitors, segments, personas, services, goals and of the plan itself`;
 
 /** What stands at a place with all that it means, where it can be renamed. */
 function renamable(host: Host, at: Place): { file: Named["file"]; standing: Standing } | Refused {
   const file = host.plan(at.path)?.file;
-  if (file === undefined) return { refused: `${at.path} cannot be read, so nothing in it can be renamed.` };
+  if (file === undefined) return { refused: say`${at.path} cannot be read, so nothing in it can be renamed.` };
   const standing = standingAt(file, at.offset);
   if (standing === undefined || standing.role === "text")
-    return { refused: `${notRenamable(file, at.offset)}. ${RENAMABLE}.` };
+    return { refused: `${notRenamable(file, at.offset)}. ${whatHasNames()}.` };
   if (!standing.settled) return { refused: unsettled(standing) };
   const lost = standing.means.find((named) => host.plan(named.file.path) === undefined);
   if (lost === undefined) return { file, standing };
-  return { refused: `${lost.file.path}, which declares ${lost.name.value}, cannot be read, so it cannot be renamed.` };
+  return {
+    refused: say`${lost.file.path}, which declares ${lost.name.value}, cannot be read, so it cannot be renamed.`,
+  };
 }
 
 function unsettled({ name, means, kinds }: Standing): string {
   const what = kinds.length === 1 ? `${either(kinds)} ` : "";
   if (means.length === 0) {
-    return `There is no ${what}${name} here, so there is nothing to rename. Declare it, or import the file that has it.`;
+    return say`
+      There is no ${what}${name} here, so there is nothing to rename. Declare it, or import the file that has it.`;
   }
   const places = [...new Set(means.map(({ file }) => file.path))];
-  return `${name} is declared in ${listed(places)}, and it is not clear which is meant. Rename it where it is declared.`;
+  return say`
+    ${name} is declared in ${listed(places)}, and it is not clear which is meant. Rename it where it is declared.`;
 }
 
 /** What stands at an offset instead of a name, as the beginning of a sentence. */
 function notRenamable(file: Named["file"], offset: number): string {
   const inComment = file.tree.comments.some(({ start, end }) => start <= offset && offset <= end);
   const spot = spotAt(file, offset);
-  if (inComment && spot?.atom === undefined) return "This is a comment, not a name";
-  if (spot?.atom === undefined) return "There is no name here";
-  if (spot.isKeyword) return `"${spot.atom.text}" is a word of the language, not a name that the plan gives`;
+  if (inComment && spot?.atom === undefined) return say`This is a comment, not a name`;
+  if (spot?.atom === undefined) return say`There is no name here`;
+  if (spot.isKeyword) return say`"${spot.atom.text}" is a word of the language, not a name that the plan gives`;
   switch (spot.atom.kind) {
     case AtomKind.Text:
     case AtomKind.TextBlock:
     case AtomKind.OpenText:
-      return "This is a text, which can be changed where it stands";
+      return say`This is a text, which can be changed where it stands`;
     case AtomKind.Name:
-      return `"${spot.atom.text}" is not the name of anything that the plan declares`;
+      return say`"${spot.atom.text}" is not the name of anything that the plan declares`;
     case AtomKind.Figure:
-      return "This is a number or a date, which can be changed where it stands";
+      return say`This is a number or a date, which can be changed where it stands`;
     default:
-      return "There is no name here";
+      return say`There is no name here`;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Entry } from "../model/content.ts";
 import { NameNode, TextNode } from "../model/nodes.ts";
@@ -94,7 +95,7 @@ function labelOf(file: SourceFile, { meaning, first, values, parts }: Entry): La
     // Half-typed: a title without a name says at least what it is about.
     const text = parts.find(({ kind }) => kind === AtomKind.Text || kind === AtomKind.TextBlock)?.text;
     const detail = text === undefined ? "" : oneLine(textOf(text));
-    return { name: `${meaning.name} without a name`, nameAt: undefined, detail };
+    return { name: say`${meaning.name} without a name`, nameAt: undefined, detail };
   }
   if (slot?.form === "ref") {
     const share = values[1] === undefined ? "" : file.text.slice(values[1].start, values[1].end);

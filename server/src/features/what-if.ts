@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Edit } from "../model/diagnostic.ts";
 import { addTo, insert, replace } from "../model/edits.ts";
 import { known } from "../model/fields.ts";
@@ -48,13 +49,13 @@ export function whatIf(plan: Plan, wishes: readonly Wish[]): WhatIf {
 /** How a wish is written: changes of a focus, a focus to add, or why it cannot be. */
 function writing(plan: Plan, name: string, share: number): { edits: Edit[] } | { focus: string } | string {
   const { concentration } = plan;
-  if (concentration === undefined) return "There is no concentration to share the money in.";
-  if (!(share >= 0 && share <= 1)) return "A share is from 0% to 100%.";
+  if (concentration === undefined) return say`There is no concentration to share the money in.`;
+  if (!(share >= 0 && share <= 1)) return say`A share is from 0% to 100%.`;
   const segment = segmentOf(plan, name);
-  if (segment === undefined) return `There is no segment ${name} any more.`;
+  if (segment === undefined) return say`There is no segment ${name} any more.`;
   const focus = plan.focusOn(segment);
   if (focus !== undefined) return written(plan, focus, share);
-  if (plan.isFunded(segment) === undefined) return "A focus has an error in its name: it may be the one meant.";
+  if (plan.isFunded(segment) === undefined) return say`A focus has an error in its name: it may be the one meant.`;
   return share === 0 ? { edits: [] } : { focus: `focus ${name} ${percentText(share)}` };
 }
 
@@ -68,18 +69,19 @@ function written(plan: Plan, focus: Focus, share: number): { edits: Edit[] } | s
   const text = percentText(share);
   if (budget === undefined) {
     return nameAt === undefined
-      ? "The name of the segment has an error."
+      ? say`The name of the segment has an error.`
       : { edits: [insert(file, nameAt.end, ` ${text}`)] };
   }
   const given = known(budget);
-  if (given === undefined) return "What the focus gets has an error.";
+  if (given === undefined) return say`What the focus gets has an error.`;
   if (given.type === "percent") {
     return { edits: Math.abs(given.value - share) < 1e-9 ? [] : [replace(file, given, text)] };
   }
   const whole = plan.numbers.concentration.budget;
-  if (whole === undefined || !(whole > 0)) return "The whole budget is not known, so an amount cannot be worked out.";
+  if (whole === undefined || !(whole > 0))
+    return say`The whole budget is not known, so an amount cannot be worked out.`;
   const one = plan.numbers.money({ ...given, value: 1 });
-  if (one === undefined || !(one > 0)) return `There is no rate for ${given.currency}.`;
+  if (one === undefined || !(one > 0)) return say`There is no rate for ${given.currency}.`;
   const amount = (share * whole) / one;
   const isSame = Math.abs(amount - given.value) < 0.005;
   return { edits: isSame ? [] : [replace(file, given, `${figureText(amount)} ${given.currency}`)] };

@@ -359,3 +359,30 @@ export interface FilledFile {
   readonly path: string;
   readonly text: string;
 }
+
+/**
+ * Request `AssistantParams` → what an assistant in the editor asks, answered from the texts in it. Nothing is changed: of
+ * an edit it is said what it takes. The tools are those of the manifest.
+ */
+export const assistantMethod = "strategy/assistant";
+export interface AssistantParams {
+  /** Its name without what the manifest's names begin with: `check`. */
+  readonly tool: string;
+  /** As the assistant gave it; what does not fit is refused. */
+  readonly input: unknown;
+}
+export interface AssistantResult {
+  /** What the assistant gets, in parts; where the question is refused, why. */
+  readonly texts: readonly string[];
+  readonly refused: boolean;
+  /** Of a tool that edits. */
+  readonly edit?: AssistantEdit;
+}
+export interface AssistantEdit extends PlainEdit {
+  readonly uri: string;
+  /** For people. */
+  readonly path: string;
+  readonly isNew: boolean;
+  /** That of the text which was looked at; null where the file is not open. */
+  readonly version: number | null;
+}

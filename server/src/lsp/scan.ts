@@ -1,4 +1,5 @@
 import type { Diagnostic, WorkDoneProgressServerReporter } from "vscode-languageserver";
+import { say } from "../base/say.ts";
 import { type Finding, severities } from "../model/diagnostic.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { Included } from "./included.ts";
@@ -112,7 +113,7 @@ export class Scan {
       () => this.#isWanted,
       ({ root, path, uri }, index) => {
         const done = Math.floor((index / files.length) * 100);
-        if (done > percent) progress?.report(done, `${index} of ${files.length}`);
+        if (done > percent) progress?.report(done, say`${index} of ${files.length}`);
         percent = Math.max(percent, done);
         shown.add(keyOf(uri));
         // It may have been opened in the meantime.
@@ -134,7 +135,7 @@ export class Scan {
     if (!this.#isFirst || count < MANY || !uses.progress) return undefined;
     this.#isFirst = false;
     const progress = await connection.window.createWorkDoneProgress();
-    progress.begin("Checking plans", 0, `0 of ${count}`, false);
+    progress.begin(say`Checking plans`, 0, `0 of ${count}`, false);
     return progress;
   }
 }

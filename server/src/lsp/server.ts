@@ -6,12 +6,14 @@ import {
   type InitializeResult,
   ResponseError,
 } from "vscode-languageserver";
+import { speak } from "../base/say.ts";
 import { negotiate } from "./capabilities.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Door } from "./door.ts";
 import { applySettings, askSettings, folders } from "./handlers/files.ts";
 import { handle } from "./handlers/index.ts";
 import type { Checks } from "./handlers/sync.ts";
+import { catalogueFor } from "./languages.ts";
 import { Pulse } from "./pulse.ts";
 import { Scan } from "./scan.ts";
 import { type ServerIo, Session } from "./session.ts";
@@ -35,8 +37,13 @@ export function createServer(connection: Connection, io: ServerIo): void {
     running ??= start(session);
     return running;
   };
-  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
-    if (!door.isNew) return new ResponseError(ErrorCodes.InvalidRequest, "The server is initialized already.");
+  let isStarting = false;
+  connection.onInitialize(async (params): Promise<InitializeResult | ResponseError<never>> => {
+    if (!door.isNew || isStarting)
+      return new ResponseError(ErrorCodes.InvalidRequest, "The server is initialized already.");
+    isStarting = true;
+    // One program serves one client, so what is said is said in its language from here on.
+    speak(await catalogueFor(params.locale));
     const { capabilities, uses } = negotiate(params);
     const virtual = at(params.initializationOptions, "virtual") === true;
     const session = new Session(connection, io, uses, virtual, pulse);
@@ -49,7 +56,10 @@ export function createServer(connection: Connection, io: ServerIo): void {
   connection.onInitialized(() => {
     if (running !== undefined) begin(running).catch((error) => running?.session.log(String(error)));
   });
-  connection.onShutdown(() => door.close());
+  connection.onShutdown(() => {
+    door.close();
+    speak(undefined);
+  });
   handle(door, checks);
 }
 

@@ -1,10 +1,12 @@
 import type { House, Room } from "../assistant/house.ts";
 import type { AssistantIo } from "../assistant/io.ts";
 import { Refusal } from "../assistant/refusal.ts";
+import { day } from "../model/wording.ts";
 import { createWorkspace, type Workspace } from "../workspace/facade.ts";
 import type { Files } from "../workspace/files.ts";
 import { ProjectHost } from "../workspace/host.ts";
 import { resolve } from "../workspace/paths.ts";
+import { dayOf } from "../workspace/today.ts";
 
 /** How the addresses of plans begin. */
 export const PLAN = "strategy://plan/";
@@ -22,18 +24,22 @@ export function houseNow(io: AssistantIo): House {
       onFailure: ({ code, error }) => io.log(`the rule ${code} failed, which is our fault: ${String(error)}`),
     });
   const workspace = over(files);
+  const host = new ProjectHost(workspace.project, files);
   const { past } = io;
   const room: Room = {
     prefix: "",
     workspace,
-    host: new ProjectHost(workspace.project, files),
+    host,
     files,
+    paths: () => host.paths(),
     scratch: () => over(files),
     over,
     ...(past === undefined ? {} : { past: (revision: string) => asRefusal(() => past(revision)) }),
   };
   return {
     rooms: [room],
+    today: io.today ?? day(dayOf(undefined)),
+    usersTemplates: () => io.templates,
     locate: (given) => {
       const path = pathOf(given, io.root);
       return path === undefined ? undefined : { room, path };

@@ -1,5 +1,5 @@
 import * as z from "zod/v4";
-import type { Field, Fields, ToolName } from "../assistant/tools.ts";
+import type { Field, Fields, QuestionName } from "../assistant/tools.ts";
 import { severities } from "../model/diagnostic.ts";
 
 /** The schemas of what goes in, made from the table of tools, and of what comes out. */
@@ -87,7 +87,7 @@ export const edit = {
   text: z.string().describe("The whole new text."),
 };
 
-export const outputs: Readonly<Record<ToolName, z.ZodObject>> = {
+export const outputs: Readonly<Record<QuestionName, z.ZodObject>> = {
   list_plans: z.looseObject({
     total: whole,
     offset: whole,
@@ -144,6 +144,32 @@ export const outputs: Readonly<Record<ToolName, z.ZodObject>> = {
     files: z.array(z.looseObject({ path: z.string(), kind: z.string(), status: z.string(), title: z.string() })),
     rules: z.array(z.looseObject({ code: z.string() })),
     unchanged: z.array(z.string()),
+  }),
+  new_plan: z.looseObject({
+    templates: z
+      .array(
+        z.looseObject({
+          id: z.string(),
+          title: z.string(),
+          description: z.string(),
+          for_whom: z.string(),
+          source: z.string(),
+          questions: z.array(
+            z.looseObject({ name: z.string(), question: z.string(), initial: z.string(), kind: z.string() }),
+          ),
+        }),
+      )
+      .optional(),
+    broken: z.array(z.looseObject({ path: z.string(), line: whole, message: z.string() })).optional(),
+    template: z.string().optional(),
+    files: z.array(z.looseObject({ path: z.string(), text: z.string() })).optional(),
+    proposals: z
+      .array(z.looseObject({ path: z.string(), proposal: z.string() }))
+      .optional()
+      .describe("What apply_edit takes, one for each file."),
+    wrong_answers: z.array(z.looseObject({ name: z.string(), message: z.string() })).optional(),
+    counts: counts.optional(),
+    examples_left: whole.optional(),
   }),
   propose_edit: z.looseObject({
     ...edit,

@@ -4,9 +4,10 @@ import type { Answer } from "../assistant/answer.ts";
 import { Asked } from "../assistant/asked.ts";
 import { answer } from "../assistant/index.ts";
 import type { AssistantIo } from "../assistant/io.ts";
+import { newPlan as fromTemplate } from "../assistant/new-plan.ts";
 import { propose } from "../assistant/propose.ts";
 import { Refusal } from "../assistant/refusal.ts";
-import { proposeEdit, tools } from "../assistant/tools.ts";
+import { newPlan, proposeEdit, tools } from "../assistant/tools.ts";
 import { houseNow } from "./house.ts";
 import { prompts } from "./prompts.ts";
 import { resources } from "./resources.ts";
@@ -45,8 +46,12 @@ export function createMcpServer(io: AssistantIo): McpServer {
       (input: unknown) =>
         told(io, async () => {
           list.look();
-          if (tool !== proposeEdit || writing === undefined) return answer(tool, input, houseNow(io));
-          return writing.keep(propose(new Asked(input, tool.fields), houseNow(io)));
+          const house = houseNow(io);
+          if (writing !== undefined && tool === proposeEdit)
+            return writing.keep(propose(new Asked(input, tool.fields), house));
+          if (writing !== undefined && tool === newPlan)
+            return writing.keepNew(fromTemplate(new Asked(input, tool.fields), house));
+          return answer(tool, input, house);
         }),
     );
   }

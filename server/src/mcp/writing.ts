@@ -4,6 +4,7 @@ import * as z from "zod/v4";
 import type { Answer } from "../assistant/answer.ts";
 import { placeOf, shown } from "../assistant/house.ts";
 import type { AssistantIo } from "../assistant/io.ts";
+import type { NewPlan } from "../assistant/new-plan.ts";
 import { needNoErrors, type Proposal } from "../assistant/propose.ts";
 import { Refusal } from "../assistant/refusal.ts";
 import { asRefusal, houseNow } from "./house.ts";
@@ -28,11 +29,28 @@ export class Writing {
   keep(proposal: Proposal): Answer {
     const { text, data } = proposal.answer;
     if (proposal.before === proposal.after) return proposal.answer;
+    const id = this.#add(proposal);
+    return { text: `${text}\n\nTo store it: apply_edit with proposal ${id}.`, data: { ...data, proposal: id } };
+  }
+
+  /** Keeps the files of a new plan, each as an edit of its own. */
+  keepNew({ answer, proposals }: NewPlan): Answer {
+    if (proposals.length === 0) return answer;
+    // The plan comes first, and what it imports is stored before it.
+    const ids = proposals.map((proposal) => ({ path: shown(proposal.place), proposal: this.#add(proposal) })).reverse();
+    const lines = ids.map(({ path, proposal }) => `- ${path}: apply_edit with proposal ${proposal}`);
+    return {
+      text: [answer.text, "", "To store it, in this order:", ...lines].join("\n"),
+      data: { ...answer.data, proposals: ids },
+    };
+  }
+
+  #add(proposal: Proposal): string {
     const id = `edit-${++this.#count}`;
     this.#proposals.set(id, proposal);
     const [oldest] = this.#proposals.keys();
     if (this.#proposals.size > MOST_KEPT && oldest !== undefined) this.#proposals.delete(oldest);
-    return { text: `${text}\n\nTo store it: apply_edit with proposal ${id}.`, data: { ...data, proposal: id } };
+    return id;
   }
 
   offer(server: McpServer, told: (work: () => Promise<Answer>) => Promise<CallToolResult>, list: ResourceList): void {

@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type {
   DateValue,
@@ -44,7 +45,7 @@ export function strategyOf(file: SourceFile): StrategyBlock | undefined {
     nameAt: name ?? keywordOf(entry.statement),
     titleText,
     get title() {
-      return titleText?.value ?? (name?.type === "name" ? name.value : "This plan");
+      return titleText?.value ?? (name?.type === "name" ? name.value : say`This plan`);
     },
     period: periodOf(content),
     currency: anyOne(content, "currency"),

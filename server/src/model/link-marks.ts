@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { phrases, say } from "../base/say.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import type { Entry } from "./content.ts";
 import { removeStatement } from "./edits.ts";
@@ -34,14 +35,14 @@ export class Suggester {
   }
 }
 
-const aKind: Readonly<Record<Kind, string>> = {
+const aKind: Readonly<Record<Kind, string>> = phrases({
   value: "a value",
   usp: "a USP",
   competitor: "a competitor",
   segment: "a segment",
   service: "a service",
   goal: "a goal",
-};
+});
 
 /** A name that stands for nothing that the file sees. */
 export function unknownName(file: SourceFile, imported: Names, ref: RefNode, helpers: Helpers): Mark {
@@ -49,11 +50,12 @@ export function unknownName(file: SourceFile, imported: Names, ref: RefNode, hel
   const close = helpers.suggester.near(name, [file.own[kind], imported[kind]]);
   const other = kinds.find((each) => each !== kind && (file.own[each].has(name) || imported[each].has(name)));
   const what =
-    other === undefined ? `There is no ${kind} ${name} here` : `${name} is ${aKind[other]}, not ${aKind[kind]}`;
-  const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : `Declare it, or import the file that has it.`;
+    other === undefined ? say`There is no ${kind} ${name} here` : say`${name} is ${aKind[other]}, not ${aKind[kind]}`;
+  const hint =
+    close.length > 0 ? say`Did you mean ${close.join(say` or `)}?` : say`Declare it, or import the file that has it.`;
   const repairs = (): MarkRepair[] => {
     const mends: MarkRepair[] = close.map((newText) => ({
-      title: `Change to ${newText}`,
+      title: say`Change to ${newText}`,
       start,
       end,
       newText,
@@ -71,7 +73,7 @@ function importOf(file: SourceFile, path: string): MarkRepair {
   const at = last === undefined ? (file.text.charCodeAt(0) === 0xfeff ? 1 : 0) : last.entry.statement.end;
   const line = `import "${path}"`;
   const newText = last === undefined ? `${line}\n\n` : `\n${line}`;
-  return { title: `Import ${path}, which has it`, start: at, end: at, newText, safe: false };
+  return { title: say`Import ${path}, which has it`, start: at, end: at, newText, safe: false };
 }
 
 /** The names that a statement's values hold already. */
@@ -107,9 +109,11 @@ export function ambiguousName(
     code: "ambiguous-name",
     start: at.start,
     end: at.end,
-    message: `${name} could be ${found.map((each) => `"${each.title}" of ${each.file.path}`).join(" or ")}. Declare ${name} in this file, or drop one of the imports.`,
+    message: say`
+      ${name} could be ${found.map((each) => say`"${each.title}" of ${each.file.path}`).join(say` or `)}. Declare
+      ${name} in this file, or drop one of the imports.`,
     repairs: () => [...needlessImports(file, found), ...declarationOf(file, found[0]?.kind, name)],
-    elsewhere: found.map((each) => ({ declaration: each, message: `${name} in ${each.file.path}.` })),
+    elsewhere: found.map((each) => ({ declaration: each, message: say`${name} in ${each.file.path}.` })),
   };
 }
 
@@ -126,7 +130,7 @@ function needlessImports(file: SourceFile, found: readonly Declaration[]): MarkR
     const only = (each: SourceFile): boolean => here?.has(each) === true && !others.some((other) => other.has(each));
     if (path === undefined || [...named].some(only) || !found.some((each) => only(each.file))) return;
     const { start, end, newText } = removeStatement(file, entry.statement);
-    mends.push({ title: `Drop the import of ${path.value}`, start, end, newText, safe: false });
+    mends.push({ title: say`Drop the import of ${path.value}`, start, end, newText, safe: false });
   });
   return mends;
 }
@@ -138,7 +142,7 @@ function declarationOf(file: SourceFile, kind: Kind | undefined, name: string): 
   const at = file.text.length;
   const lead = file.text.endsWith("\n") || at === 0 ? "\n" : "\n\n";
   const newText = `${lead}${skeleton(name)}\n`;
-  return [{ title: `Declare ${aKind[kind]} ${name}`, start: at, end: at, newText, safe: false }];
+  return [{ title: say`Declare ${aKind[kind]} ${name}`, start: at, end: at, newText, safe: false }];
 }
 
 /** A name after `use` that no import has. */
@@ -149,16 +153,27 @@ export function notUsable(imported: Names, use: Use, suggester: Suggester): Mark
     name,
     usable.map((kind) => imported[kind]),
   );
+  const hint =
+    close.length > 0
+      ? say`Did you mean ${close.join(say` or `)}?`
+      : say`Import the file that has it, or take the name away.`;
   const message =
     other === undefined
-      ? `No imported file has a USP, service, goal or segment ${name}. ${close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Import the file that has it, or take the name away."}`
-      : `${name} is ${aKind[other]}, which comes into play by itself as soon as something names it. Take it out of use.`;
+      ? `${say`No imported file has a USP, service, goal or segment ${name}.`} ${hint}`
+      : say`
+        ${name} is ${aKind[other]}, which comes into play by itself as soon as something names it. Take it out of use.`;
   return {
     code: "unknown-name",
     start,
     end,
     message,
-    repairs: close.map((newText) => ({ title: `Change to ${newText}`, start, end, newText, safe: close.length === 1 })),
+    repairs: close.map((newText) => ({
+      title: say`Change to ${newText}`,
+      start,
+      end,
+      newText,
+      safe: close.length === 1,
+    })),
   };
 }
 
@@ -168,8 +183,10 @@ export function shadowed(declaration: Declaration, hidden: Declaration): Mark {
     code: "name-shadowed",
     start: declaration.nameAt.start,
     end: declaration.nameAt.end,
-    message: `This ${declaration.kind} ${declaration.name} hides the one of ${hidden.file.path}. Rename one of them if both are meant.`,
+    message: say`
+      This ${declaration.kind} ${declaration.name} hides the one of ${hidden.file.path}. Rename one of them if both
+      are meant.`,
     repairs: [],
-    elsewhere: [{ declaration: hidden, message: `The ${hidden.kind} that is hidden.` }],
+    elsewhere: [{ declaration: hidden, message: say`The ${hidden.kind} that is hidden.` }],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { mayHaveRate, ratesOf } from "./blocks.ts";
 import type { Content } from "./content.ts";
 import { contentOf } from "./declaration-node.ts";
@@ -36,14 +37,16 @@ export function unratedOf(plan: Plan): Unrated[] {
   const add = (amount: MoneyNode | RangeNode, declaration: Declaration | undefined): void => {
     const code = amount.currency;
     if (!isUnrated(code)) return;
-    const whose = declaration === undefined ? "This amount" : `An amount of ${declaration.title}`;
+    const whose = declaration === undefined ? say`This amount` : say`An amount of ${declaration.title}`;
     found.push({
       declaration,
       amount,
-      message: `${whose} is in ${code}, and the plan, which counts in ${currency}, does not say what one ${code} is worth. Add a line such as rate ${code} 1.05 to ${strategy.title}.`,
+      message: say`
+        ${whose} is in ${code}, and the plan, which counts in ${currency}, does not say what one ${code} is worth. Add
+        a line such as rate ${code} 1.05 to ${strategy.title}.`,
       repairs: () => {
         const { start, end, newText } = addTo(plan.file, strategy.statement, `rate ${code} 1`);
-        return [{ title: `Add a rate for ${code}`, start, end, newText, safe: false }];
+        return [{ title: say`Add a rate for ${code}`, start, end, newText, safe: false }];
       },
     });
   };

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Mark } from "./mark.ts";
 import type { Declaration } from "./plan.ts";
 import { lineEndAfter } from "./reading/repairs.ts";
@@ -5,17 +6,17 @@ import { lineEndAfter } from "./reading/repairs.ts";
 /** A second declaration of one kind and name. */
 export function repeatedName(declaration: Declaration, first: Declaration, freeName: () => string): Mark {
   const { start, end } = declaration.nameAt;
-  const taken = `There is a ${declaration.kind} ${declaration.name} already: "${first.title}".`;
+  const taken = say`There is a ${declaration.kind} ${declaration.name} already: "${first.title}".`;
   return {
     code: "repeated-name",
     start,
     end,
-    message: `${taken} Give this one a name of its own.`,
+    message: say`${taken} Give this one a name of its own.`,
     repairs: () => {
       const newText = freeName();
-      return [{ title: `Rename to ${newText}`, start, end, newText, safe: false }];
+      return [{ title: say`Rename to ${newText}`, start, end, newText, safe: false }];
     },
-    related: { start: first.nameAt.start, end: first.nameAt.end, message: `The first ${first.kind} ${first.name}.` },
+    related: { start: first.nameAt.start, end: first.nameAt.end, message: say`The first ${first.kind} ${first.name}.` },
   };
 }
 
@@ -32,7 +33,8 @@ export function withBadBytes(text: string, marks: readonly Mark[], at: number): 
       code: "syntax-error",
       start: at,
       end: at + 1,
-      message: "From here on the file is not UTF-8, so some letters are lost. Save it again with the encoding UTF-8.",
+      message: say`
+        From here on the file is not UTF-8, so some letters are lost. Save it again with the encoding UTF-8.`,
       repairs: [],
     },
     ...kept,

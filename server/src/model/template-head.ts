@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { unescaped } from "../syntax/escapes.ts";
 
 /**
@@ -114,7 +115,7 @@ class HeadReader {
     if (title === "") {
       this.problem(
         Math.max(first, 0),
-        "The template has no title. Begin its head with a heading such as /// # B2B software.",
+        say`The template has no title. Begin its head with a heading such as /// # B2B software.`,
       );
     }
     for (let i = title === "" ? 0 : first + 1; i < this.lines.length; i++) i = this.line(i);
@@ -140,7 +141,10 @@ class HeadReader {
       if (rest === "") return i;
       if (part === "for whom") this.forWhom.push(rest);
       else
-        this.problem(i, `${opening?.[1]}: stands alone on its line. Write one line such as /// - product: … for each.`);
+        this.problem(
+          i,
+          say`${opening?.[1] ?? ""}: stands alone on its line. Write one line such as /// - product: … for each.`,
+        );
       return i;
     }
     if (this.part === "description") this.description.push(line);
@@ -158,24 +162,24 @@ class HeadReader {
     const name = placeholderName(match?.[1] ?? "");
     const example = asked ? '/// - product: What is your product called? "Harbour Desk"' : '/// - pain: "Lost tickets"';
     if (match === null) {
-      this.problem(i, `This line is not read. Write it as in ${example}.`);
+      this.problem(i, say`This line is not read. Write it as in ${example}.`);
       return last;
     }
     if (!NAME.test(name)) {
-      const shown = name === "" ? "The name is missing" : `"${name}" cannot be a name`;
-      this.problem(i, `${shown}. A name begins with a letter, and holds letters, digits, hyphens and blanks.`);
+      const shown = name === "" ? say`The name is missing` : say`"${name}" cannot be a name`;
+      this.problem(i, say`${shown}. A name begins with a letter, and holds letters, digits, hyphens and blanks.`);
       return last;
     }
     const said = (match[2] ?? "").trim();
     const initial = INITIAL.exec(said);
     const question = initial === null ? said : said.slice(0, initial.index).trim();
     if (asked && question === "")
-      this.problem(i, `${name} asks nothing. Write the question after the colon, as in ${example}.`);
+      this.problem(i, say`${name} asks nothing. Write the question after the colon, as in ${example}.`);
     if (!asked && (initial === null || question !== "")) {
-      this.problem(i, `An example is a text in quotes and nothing else, as in ${example}.`);
+      this.problem(i, say`An example is a text in quotes and nothing else, as in ${example}.`);
     }
     if (initial !== null && (initial[1] ?? "").trim() === "") {
-      this.problem(i, `The default of ${name} is empty. Write what the plan says as long as nobody answers.`);
+      this.problem(i, say`The default of ${name} is empty. Write what the plan says as long as nobody answers.`);
     }
     const value = initial === null ? undefined : unescaped(initial[1] ?? "");
     (asked ? this.questions : this.examples).push({ name, question: asked ? question : "", initial: value, line: i });
@@ -185,7 +189,7 @@ class HeadReader {
   private doubled(): void {
     const seen = new Set<string>();
     for (const { name, line } of [...this.questions, ...this.examples]) {
-      if (seen.has(name)) this.problem(line, `${name} stands twice in the head. Keep one of the two.`);
+      if (seen.has(name)) this.problem(line, say`${name} stands twice in the head. Keep one of the two.`);
       seen.add(name);
     }
   }

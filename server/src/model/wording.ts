@@ -1,3 +1,5 @@
+import { say, translated } from "../base/say.ts";
+
 /** How numbers and names are written in messages: as a product manager would write them. */
 
 /** A number with commas between thousands and at most `digits` decimals, without trailing zeros. */
@@ -34,26 +36,26 @@ export function money(value: number, currency: string | undefined): string {
 
 /** `A`, `A and B`, `A, B and C`; beyond `most`, `A, B and 3 more`. */
 export function listed(items: readonly string[], most = 5): string {
-  const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+  const shown = items.length > most ? [...items.slice(0, most - 1), say`${items.length - most + 1} more`] : items;
   if (shown.length <= 1) return shown[0] ?? "";
-  return `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1] ?? ""}`;
+  return say`${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1] ?? ""}`;
 }
 
 /** `A`, `A or B`, `A, B or C`. */
 export function either(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? "";
-  return `${items.slice(0, -1).join(", ")} or ${items[items.length - 1] ?? ""}`;
+  return say`${items.slice(0, -1).join(", ")} or ${items[items.length - 1] ?? ""}`;
 }
 
 /** A title in quotes, cut where it is very long. */
 export function quoted(title: string): string {
   const line = title.replace(/\s+/g, " ").trim();
-  return `"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
+  return say`"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
 }
 
-/** `1 segment`, `3 segments`. */
+/** `1 segment`, `3 segments`. Catalogues hold the two nouns by themselves. */
 export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${number(value)} ${value === 1 ? one : many}`;
+  return `${number(value)} ${translated(value === 1 ? one : many)}`;
 }
 
 /** A duration in years as people say it: `4 years`, `30 months`. */

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { oneALine, strayMessage, strayRepair, visible } from "./errors.ts";
 import { badEscapes } from "./escapes.ts";
@@ -147,7 +148,7 @@ export class TreeBuilder {
       this.#fail(
         statement,
         { start: offset, end: offset + 1 },
-        "This { belongs to no statement. Put a keyword before it, or remove it with its }.",
+        say`This { belongs to no statement. Put a keyword before it, or remove it with its }.`,
       );
     }
     const block = new Block(this.#regions.last, offset);
@@ -169,8 +170,8 @@ export class TreeBuilder {
       this.#atoms.add(AtomKind.Stray, offset, offset + 1);
       statement.to = this.#atoms.length;
       this.#open.push(statement);
-      this.#fail(statement, statement, "This } closes nothing. Remove it, or add the { that it belongs to.", {
-        title: "Remove the }",
+      this.#fail(statement, statement, say`This } closes nothing. Remove it, or add the { that it belongs to.`, {
+        title: say`Remove the }`,
         start: offset,
         end: offset + 1,
         newText: "",
@@ -194,7 +195,7 @@ export class TreeBuilder {
     this.#errors.push({
       start: offset,
       end: offset + 2,
-      message: "This comment is never closed, so it swallows the rest of the file. Close it with */.",
+      message: say`This comment is never closed, so it swallows the rest of the file. Close it with */.`,
       repair: undefined,
     });
   }
@@ -230,8 +231,8 @@ export class TreeBuilder {
       statement.broken = true;
       return;
     }
-    this.#fail(statement, at, "A value is missing after this comma. Write it, or take the comma away.", {
-      title: "Remove the comma",
+    this.#fail(statement, at, say`A value is missing after this comma. Write it, or take the comma away.`, {
+      title: say`Remove the comma`,
       ...at,
       newText: "",
     });
@@ -239,8 +240,8 @@ export class TreeBuilder {
 
   #missingBefore(statement: Statement, at: Span): void {
     const before = this.#atoms.ends[this.#atoms.length - 2] ?? at.start;
-    this.#fail(statement, at, "A value is missing before this comma. Write it, or take the comma away.", {
-      title: "Remove the comma",
+    this.#fail(statement, at, say`A value is missing before this comma. Write it, or take the comma away.`, {
+      title: say`Remove the comma`,
       start: before,
       end: at.end,
       newText: "",
@@ -282,15 +283,15 @@ export class TreeBuilder {
     const end = last?.end ?? block.open + 1;
     const indent = " ".repeat(Math.max(0, this.#indentation.ofLine(statement.start)));
     const keyword = statement.keyword;
-    const name = keyword === undefined ? "This block" : `The block of ${keyword.text}`;
+    const name = keyword === undefined ? say`This block` : say`The block of ${keyword.text}`;
     this.#errors.push({
       start: block.open,
       end: block.open + 1,
-      message: `${name} is never closed. Add a } where it ends.`,
+      message: say`${name} is never closed. Add a } where it ends.`,
       repair:
         braces === undefined
           ? undefined
-          : { title: "Close the block", start: end, end, newText: `${braces}\n${indent}}` },
+          : { title: say`Close the block`, start: end, end, newText: `${braces}\n${indent}}` },
     });
     this.#endBlock(frame, Math.min(before, end));
     return braces === undefined ? "" : `\n${indent}}`;
@@ -329,11 +330,11 @@ export class TreeBuilder {
       this.#bad(statement, kind, at);
       return;
     }
-    const what = kind === AtomKind.Comma ? "a comma" : kind === AtomKind.Figure ? "a number" : "a text";
+    const what = kind === AtomKind.Comma ? say`a comma` : kind === AtomKind.Figure ? say`a number` : say`a text`;
     this.#fail(
       statement,
       at,
-      `A line begins with a keyword such as value, usp or segment, not with ${what}. Put the keyword first.`,
+      say`A line begins with a keyword such as value, usp or segment, not with ${what}. Put the keyword first.`,
     );
   }
 
@@ -351,16 +352,18 @@ export class TreeBuilder {
       statement,
       { start: at.start, end: at.start + mark.length },
       block
-        ? 'This text is never closed, so it swallows the rest of the file. Close it with """.'
-        : 'This text is never closed. Close it with " on the same line, or put three quotes (""") around a text of several lines.',
-      block ? undefined : { title: "Close the text", start: close, end: close, newText: '"' },
+        ? say`This text is never closed, so it swallows the rest of the file. Close it with """.`
+        : say`
+          This text is never closed. Close it with " on the same line, or put three quotes (""") around a text of
+          several lines.`,
+      block ? undefined : { title: say`Close the text`, start: close, end: close, newText: '"' },
     );
   }
 
   #nameEndsInHyphen(statement: Statement, at: Span): void {
     const name = this.#text.slice(at.start, at.end).replace(/-+$/, "");
-    this.#fail(statement, at, `A name does not end in a hyphen. Write ${name}, or what should follow the hyphen.`, {
-      title: "Remove the hyphen",
+    this.#fail(statement, at, say`A name does not end in a hyphen. Write ${name}, or what should follow the hyphen.`, {
+      title: say`Remove the hyphen`,
       start: at.start + name.length,
       end: at.end,
       newText: "",
@@ -371,9 +374,10 @@ export class TreeBuilder {
     if (!this.#escapes) return;
     for (const bad of badEscapes(this.#text.slice(start, end))) {
       const at = { start: start + bad.start, end: start + bad.end };
-      const message = `${visible(bad.text)} stands for no character. Write \\\\ for a backslash, or one of \\" \\n \\t \\u{1F600}.`;
+      const message = say`
+        ${visible(bad.text)} stands for no character. Write \\\\ for a backslash, or one of \\" \\n \\t \\u{1F600}.`;
       this.#fail(statement, at, message, {
-        title: "Write a backslash",
+        title: say`Write a backslash`,
         start: at.start,
         end: at.start + 1,
         newText: "\\\\",

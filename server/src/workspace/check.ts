@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { type Edit, type Finding, type Fix, type Related, type Severity, severities } from "../model/diagnostic.ts";
 import { walk } from "../model/imported.ts";
@@ -86,7 +87,7 @@ function languageFindings(plan: Plan, settings: Settings, places: Places): Findi
     const related =
       declaration === undefined
         ? []
-        : [{ file: declaration.file, at: amount, message: `The amount of ${declaration.title}.` }];
+        : [{ file: declaration.file, at: amount, message: say`The amount of ${declaration.title}.` }];
     findings.push(finding("rate-missing", "error", file, at, message, related, { repairs }));
   }
   return findings;
@@ -101,7 +102,7 @@ function findingAbroad(file: SourceFile, judgement: Judgement, places: Places): 
   const origin: Related = {
     file: owner.file,
     at,
-    message: declaration === undefined ? "It stands here." : `${declaration.title} is declared here.`,
+    message: declaration === undefined ? say`It stands here.` : say`${declaration.title} is declared here.`,
   };
   return { ...findingOf(judgement, place, [origin, ...(remark.related ?? [])]), file };
 }

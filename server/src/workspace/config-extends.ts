@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { parseJson } from "./config-parse.ts";
 import { folderOf, resolve } from "./paths.ts";
 
@@ -20,17 +21,22 @@ const PACKAGE = /^(@[\w.~-]+\/)?[\w~-][\w.~-]*(\/.+)?$/;
  */
 export function findExtended(name: string, from: string, read: Read): Extended {
   const folder = folderOf(from);
-  if (name.includes("\\")) return { why: `Paths have forward slashes here. Write "${name.replaceAll("\\", "/")}".` };
+  if (name.includes("\\")) return { why: say`Paths have forward slashes here. Write "${name.replaceAll("\\", "/")}".` };
   if (name === "." || name === ".." || name.startsWith("./") || name.startsWith("../")) {
     const path = resolve(folder, name);
-    if (path === undefined) return { why: `"${name}" lies outside the folder of the plans. Move it into that folder.` };
+    if (path === undefined)
+      return {
+        why: say`"${name}" lies outside the folder of the plans. Move it into that folder.`,
+      };
     if (read(path) !== undefined) return { path };
-    return { why: `The file "${name}" cannot be read. Correct its path, which starts from this file, or remove it.` };
+    return {
+      why: say`The file "${name}" cannot be read. Correct its path, which starts from this file, or remove it.`,
+    };
   }
   const parts = packageIn(name);
   if (parts === undefined) {
     return {
-      why: `"${name}" is neither a path from this file nor a package. Write a path that begins with ./ instead.`,
+      why: say`"${name}" is neither a path from this file nor a package. Write a path that begins with ./ instead.`,
     };
   }
   for (const place of packageFolders(folder, parts.bare)) {
@@ -39,10 +45,10 @@ export function findExtended(name: string, from: string, read: Read): Extended {
   }
   const file = resolve(folder, name);
   if (file !== undefined && read(file) !== undefined) {
-    return { why: `There is no package "${name}", but a file. Write "./${name}" for the file.` };
+    return { why: say`There is no package "${name}", but a file. Write "./${name}" for the file.` };
   }
   return {
-    why: `There is no package "${name}" with a configuration here. Install it, or begin a file's path with ./.`,
+    why: say`There is no package "${name}" with a configuration here. Install it, or begin a file's path with ./.`,
   };
 }
 

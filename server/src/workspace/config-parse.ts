@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 
 /**
@@ -85,7 +86,10 @@ class JsonReader {
   document(): JsonDocument {
     this.#skip();
     if (this.#ended) {
-      this.#fail({ start: 0, end: this.#text.length }, "This file is empty. Write at least { } into it, or remove it.");
+      this.#fail(
+        { start: 0, end: this.#text.length },
+        say`This file is empty. Write at least { } into it, or remove it.`,
+      );
       return { root: undefined, error: this.#error };
     }
     const root = this.#value();
@@ -93,7 +97,7 @@ class JsonReader {
     if (!this.#lost && !this.#ended) {
       this.#fail(
         this.#here(),
-        "The configuration has ended before this. Remove what follows, or move it between { and }.",
+        say`The configuration has ended before this. Remove what follows, or move it between { and }.`,
       );
     }
     return { root, error: this.#error };
@@ -130,7 +134,7 @@ class JsonReader {
       } else if (text.startsWith("/*", this.#at)) {
         const end = text.indexOf("*/", this.#at + 2);
         if (end < 0)
-          this.#fail({ start: this.#at, end: this.#at + 2 }, "This comment is never closed. Close it with */.");
+          this.#fail({ start: this.#at, end: this.#at + 2 }, say`This comment is never closed. Close it with */.`);
         this.#at = end < 0 ? text.length : end + 2;
       } else return;
     }
@@ -138,7 +142,7 @@ class JsonReader {
 
   #value(): JsonNode | undefined {
     if (this.#depth >= MOST_DEPTH) {
-      this.#fail(this.#here(), "Too many brackets are open here. A configuration needs no more than four.");
+      this.#fail(this.#here(), say`Too many brackets are open here. A configuration needs no more than four.`);
       this.#lost = true;
       return undefined;
     }
@@ -159,7 +163,7 @@ class JsonReader {
       else {
         this.#fail(
           this.#here(),
-          `A colon is missing after "${key.value}". Write it as "${key.value}": and what it is set to.`,
+          say`A colon is missing after "${key.value}". Write it as "${key.value}": and what it is set to.`,
         );
         if (!this.#startsValue()) {
           this.#lost = true;
@@ -195,7 +199,7 @@ class JsonReader {
     }
     if (!this.#ended) return true;
     const open = this.#text[start] ?? "";
-    this.#fail({ start, end: start + 1 }, `This ${open} is never closed. Add a ${close} where it ends.`);
+    this.#fail({ start, end: start + 1 }, say`This ${open} is never closed. Add a ${close} where it ends.`);
     this.#lost = true;
     return false;
   }
@@ -206,10 +210,13 @@ class JsonReader {
     this.#skip();
     if (this.#char === ",") this.#at++;
     else if ("]}".includes(this.#char) && this.#char !== close && !this.#ended) {
-      this.#fail(this.#here(), `A ${close} is missing before this ${this.#char}. Add it, or remove the ${this.#char}.`);
+      this.#fail(
+        this.#here(),
+        say`A ${close} is missing before this ${this.#char}. Add it, or remove the ${this.#char}.`,
+      );
       this.#lost = true;
     } else if (this.#char !== close && !this.#ended) {
-      this.#fail(this.#here(), "A comma is missing before this. Put one between it and what stands before it.");
+      this.#fail(this.#here(), say`A comma is missing before this. Put one between it and what stands before it.`);
       this.#lost = !this.#startsValue();
     }
   }
@@ -225,11 +232,14 @@ class JsonReader {
     const word = this.#text.slice(at.start, at.end);
     WORD.lastIndex = 0;
     if (!WORD.test(word)) {
-      this.#fail(at, `A name in quotes is due here, not ${word}. Write "rules": or another name of the configuration.`);
+      this.#fail(
+        at,
+        say`A name in quotes is due here, not ${word}. Write "rules": or another name of the configuration.`,
+      );
       this.#lost = true;
       return undefined;
     }
-    this.#fail(at, `Names stand in quotes here. Write "${word}".`);
+    this.#fail(at, say`Names stand in quotes here. Write "${word}".`);
     this.#at = at.end;
     return { type: "text", ...at, value: word };
   }
@@ -241,7 +251,9 @@ class JsonReader {
     if (!this.#startsValue()) {
       this.#fail(
         at,
-        `A value is missing here. Write a text in quotes, a number, a list or a block${word ? ` before ${word}` : ""}.`,
+        say`
+          A value is missing here. Write a text in quotes, a number, a list or a
+          block${word ? say` before ${word}` : ""}.`,
       );
       this.#lost = true;
       return undefined;
@@ -249,7 +261,7 @@ class JsonReader {
     this.#at = at.end;
     if (NUMBER.test(word)) return { type: "number", ...at, value: Number(word) };
     if (word === "true" || word === "false" || word === "null") return { type: "literal", ...at };
-    this.#fail(at, `${word} means nothing here. Put it in quotes if it is a text.`);
+    this.#fail(at, say`${word} means nothing here. Put it in quotes if it is a text.`);
     return { type: "broken", ...at };
   }
 
@@ -260,7 +272,7 @@ class JsonReader {
     while (end < text.length && text[end] !== '"' && text[end] !== "\n" && text[end] !== "\r")
       end += text[end] === "\\" ? 2 : 1;
     if (text[end] !== '"') {
-      this.#fail({ start, end: start + 1 }, 'This text is never closed. Close it with " on the same line.');
+      this.#fail({ start, end: start + 1 }, say`This text is never closed. Close it with " on the same line.`);
       this.#lost = true;
       this.#at = text.length;
       return { type: "text", start, end: Math.min(end, text.length), value: text.slice(start + 1, end) };
@@ -277,7 +289,9 @@ class JsonReader {
     } catch {
       this.#fail(
         at,
-        'A sign in this text is not allowed as it stands. Write \\\\ for a backslash, \\" for a quote and \\t for a tab.',
+        say`
+          A sign in this text is not allowed as it stands. Write \\\\ for a backslash, \\" for a quote and \\t for a
+          tab.`,
       );
       return source.slice(1, -1);
     }

@@ -1,5 +1,6 @@
 import { LineIndex } from "../base/lines.ts";
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { parseDuration } from "../model/dates.ts";
 import { type Finding, type Severity, severities, type TextFile } from "../model/diagnostic.ts";
@@ -81,7 +82,7 @@ class ConfigReader {
     if (rules !== undefined) this.#readRules(rules);
     const schema = members.get(schemaKey);
     if (schema !== undefined)
-      this.#text(schema, `"${schemaKey}" is the address of a schema, in quotes. Write one, or remove it.`);
+      this.#text(schema, say`"${schemaKey}" is the address of a schema, in quotes. Write one, or remove it.`);
     return {
       file: this.#file,
       extends: this.#texts(members.get("extends"), "extends", '["./team.config.json"]') ?? [],
@@ -104,12 +105,12 @@ class ConfigReader {
     if (root?.type !== "object") {
       // What is no JSON to begin with has been told, and may have been meant as a block.
       if (root === undefined || isBroken) return members;
-      this.#problem(root, 'A configuration is a block between { and }. Write { "rules": { … } }.');
+      this.#problem(root, say`A configuration is a block between { and }. Write { "rules": { … } }.`);
       return members;
     }
     for (const { key, value } of root.members) {
       if (keys.includes(key.value) || key.value === schemaKey) members.set(key.value, value);
-      else this.#problem(key, `A configuration knows no "${key.value}". ${meant(key.value, keys)}`);
+      else this.#problem(key, say`A configuration knows no "${key.value}". ${meant(key.value, keys)}`);
     }
     return members;
   }
@@ -117,7 +118,10 @@ class ConfigReader {
   #readRules(node: JsonNode): void {
     if (node.type === "broken") return;
     if (node.type !== "object") {
-      this.#problem(node, '"rules" is a block of rules between { and }. Write "rules": { "usp-unvalued": "error" }.');
+      this.#problem(
+        node,
+        say`"rules" is a block of rules between { and }. Write "rules": { "usp-unvalued": "error" }.`,
+      );
       return;
     }
     const byCode = new Map(this.#rules.map((rule) => [rule.code, rule]));
@@ -125,12 +129,12 @@ class ConfigReader {
       const { key } = member;
       const rule = byCode.get(key.value);
       if (rule !== undefined && !isConfigurable(rule)) {
-        const what = rule.section === "language" ? "an error of the language itself" : "about this file";
-        this.#problem(key, `"${key.value}" is ${what}, so it cannot be set. Remove it here.`);
+        const what = rule.section === "language" ? say`an error of the language itself` : say`about this file`;
+        this.#problem(key, say`"${key.value}" is ${what}, so it cannot be set. Remove it here.`);
       } else if (rule !== undefined) {
         this.#entries.set(rule.code, this.#entry(member, rule.options));
       } else if (key.value.endsWith("/*")) this.#readSection(member);
-      else this.#problem(key, `There is no rule "${key.value}". ${meant(key.value, this.#known())}`);
+      else this.#problem(key, say`There is no rule "${key.value}". ${meant(key.value, this.#known())}`);
     }
   }
 
@@ -138,12 +142,12 @@ class ConfigReader {
     const { key } = member;
     const section = key.value.slice(0, -2);
     if (section === "language") {
-      this.#problem(key, "The errors of the language itself cannot be set. Remove this section here.");
+      this.#problem(key, say`The errors of the language itself cannot be set. Remove this section here.`);
     } else if (this.#rules.some((rule) => rule.section === section)) {
       const { level } = this.#entry(member, {});
       if (level !== undefined) this.#sections.set(section, level);
       else this.#sections.delete(section);
-    } else this.#problem(key, `There is no section "${section}" of rules. ${meant(key.value, this.#known())}`);
+    } else this.#problem(key, say`There is no section "${section}" of rules. ${meant(key.value, this.#known())}`);
   }
 
   /** Everything that may stand in `rules`. */
@@ -159,15 +163,15 @@ class ConfigReader {
     if (value.type !== "list") return { level: this.#level(key, value, known), options: {} };
     const [first, second, surplus] = value.items;
     if (first === undefined) {
-      this.#problem(value, `"${key.value}" has no severity. Write ${either(levels)} first, then its options.`);
+      this.#problem(value, say`"${key.value}" has no severity. Write ${either(levels)} first, then its options.`);
     }
     if (surplus !== undefined) {
-      this.#problem(surplus, `"${key.value}" takes a severity and one block of options, nothing more. Remove this.`);
+      this.#problem(surplus, say`"${key.value}" takes a severity and one block of options, nothing more. Remove this.`);
     }
     const level = first === undefined ? undefined : this.#level(key, first, known);
     if (second === undefined || second.type === "broken") return { level, options: {} };
     if (second.type !== "object") {
-      this.#problem(second, `The options of "${key.value}" stand in a block. Write ${exampleOf(known)}.`);
+      this.#problem(second, say`The options of "${key.value}" stand in a block. Write ${exampleOf(known)}.`);
       return { level, options: {} };
     }
     return { level, options: this.#options(key, second, known) };
@@ -178,10 +182,10 @@ class ConfigReader {
     const level = node.type === "text" ? levels.find((each) => each === node.value) : undefined;
     if (level !== undefined) return level;
     if (node.type === "object" && Object.keys(known).length > 0) {
-      this.#problem(node, `Options follow a severity. Write "${key.value}": ["warning", ${exampleOf(known)}].`);
+      this.#problem(node, say`Options follow a severity. Write "${key.value}": ["warning", ${exampleOf(known)}].`);
     } else if (node.type === "text") {
-      this.#problem(node, `"${node.value}" is no severity. Write ${either(levels)}.`);
-    } else this.#problem(node, `"${key.value}" is set to a severity in quotes. Write ${either(levels)}.`);
+      this.#problem(node, say`"${node.value}" is no severity. Write ${either(levels)}.`);
+    } else this.#problem(node, say`"${key.value}" is set to a severity in quotes. Write ${either(levels)}.`);
     return undefined;
   }
 
@@ -192,8 +196,8 @@ class ConfigReader {
       const option = names.includes(key.value) ? known[key.value] : undefined;
       if (option === undefined) {
         const hint =
-          names.length === 0 ? "Remove it: there is nothing to set but the severity." : meant(key.value, names, 8);
-        this.#problem(key, `"${rule.value}" has no option "${key.value}". ${hint}`);
+          names.length === 0 ? say`Remove it: there is nothing to set but the severity.` : meant(key.value, names, 8);
+        this.#problem(key, say`"${rule.value}" has no option "${key.value}". ${hint}`);
         continue;
       }
       const set = this.#option(key.value, value, option);
@@ -211,14 +215,14 @@ class ConfigReader {
       const unit = option.unit === undefined ? "" : ` (${option.unit})`;
       this.#problem(
         node,
-        `"${name}" is a number of 0 or more${unit}, without quotes. Write ${usual}, or the one that you want.`,
+        say`"${name}" is a number of 0 or more${unit}, without quotes. Write ${usual}, or the one that you want.`,
       );
       return undefined;
     }
     if (typeof usual === "string") {
       // Every option of one word is a duration.
       if (node.type === "text" && parseDuration(node.value) !== undefined) return node.value;
-      this.#problem(node, `"${name}" is a length of time in quotes. Write "${usual}", or the one that you want.`);
+      this.#problem(node, say`"${name}" is a length of time in quotes. Write "${usual}", or the one that you want.`);
       return undefined;
     }
     return this.#texts(node, name, '["one word", "another"]')?.map(({ value }) => value);
@@ -234,7 +238,7 @@ class ConfigReader {
   #texts(node: JsonNode | undefined, name: string, example: string): readonly JsonText[] | undefined {
     if (node === undefined || node.type === "broken") return undefined;
     if (node.type !== "list") {
-      this.#problem(node, `"${name}" is a list of texts between [ and ]. Write "${name}": ${example}.`);
+      this.#problem(node, say`"${name}" is a list of texts between [ and ]. Write "${name}": ${example}.`);
       return undefined;
     }
     return this.#items(node, name);
@@ -245,11 +249,11 @@ class ConfigReader {
     for (const item of list.items) {
       const text = this.#text(
         item,
-        `"${name}" holds texts in quotes, and this is none. Put it in quotes, or remove it.`,
+        say`"${name}" holds texts in quotes, and this is none. Put it in quotes, or remove it.`,
       );
       if (text === undefined) continue;
       if (text.value.trim() !== "") texts.push(text);
-      else this.#problem(text, `This text in "${name}" is empty. Write something into it, or remove it.`);
+      else this.#problem(text, say`This text in "${name}" is empty. Write something into it, or remove it.`);
     }
     return texts;
   }
@@ -258,9 +262,9 @@ class ConfigReader {
 /** What to write instead of a word that nobody knows: the close ones, or all of them where there are few. */
 function meant(word: string, known: readonly string[], few = 5): string {
   const close = nearest(word, known);
-  if (close.length > 0) return `Did you mean ${either(close.map((each) => `"${each}"`))}?`;
-  if (known.length <= few) return `Write ${either(known.map((each) => `"${each}"`))}, or remove it.`;
-  return "Correct its name, or remove it.";
+  if (close.length > 0) return say`Did you mean ${either(close.map((each) => say`"${each}"`))}?`;
+  if (known.length <= few) return say`Write ${either(known.map((each) => say`"${each}"`))}, or remove it.`;
+  return say`Correct its name, or remove it.`;
 }
 
 /** An option as it could stand there. */

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Finding } from "../model/diagnostic.ts";
 import { namedIn, packageFolders, packageIn } from "./config-extends.ts";
 import { type ConfigFile, configProblem } from "./config-read.ts";
@@ -45,13 +46,14 @@ function findTemplates(name: string, from: string, read: Read): TemplatesFolder 
     const folder = name.includes("\\") ? undefined : resolve(beside, name);
     if (folder !== undefined) return { folder, from };
     return {
-      why: `"${name}" is no folder inside that of the plans. Write its path from this file, with forward slashes.`,
+      why: say`"${name}" is no folder inside that of the plans. Write its path from this file, with forward slashes.`,
     };
   }
   const parts = packageIn(name);
   if (parts === undefined) {
     return {
-      why: `"${name}" is no folder inside that of the plans, and no package. Write a path that begins with ./ instead.`,
+      why: say`
+        "${name}" is no folder inside that of the plans, and no package. Write a path that begins with ./ instead.`,
     };
   }
   for (const place of packageFolders(beside, parts.bare)) {
@@ -61,7 +63,9 @@ function findTemplates(name: string, from: string, read: Read): TemplatesFolder 
     if (folder !== undefined && (folder === place || folder.startsWith(`${place}/`))) {
       return { folder, package: name, from };
     }
-    return { why: `The package "${name}" names a folder of templates that lies outside of it. Tell whoever makes it.` };
+    return {
+      why: say`The package "${name}" names a folder of templates that lies outside of it. Tell whoever makes it.`,
+    };
   }
-  return { why: `There is no package "${name}" here. Install it, or write "./${name}" for a folder.` };
+  return { why: say`There is no package "${name}" here. Install it, or write "./${name}" for a folder.` };
 }

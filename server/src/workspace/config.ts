@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Finding } from "../model/diagnostic.ts";
 import type { OptionValue, Rule } from "../rules/rule.ts";
 import { defaultSettings, type Setting, type Settings } from "../rules/settings.ts";
@@ -179,12 +180,12 @@ function circles(path: string, layers: ReadonlyMap<string, Linked>): Finding[] {
   const linked = layers.get(path);
   for (const base of linked?.bases ?? []) {
     if (linked === undefined || !leadsTo(base.path, path, layers)) continue;
-    const what = base.path === path ? "is this file itself" : "extends this file in turn";
+    const what = base.path === path ? say`is this file itself` : say`extends this file in turn`;
     problems.push(
       configProblem(
         linked.config.file,
         base.at,
-        `"${base.at.value}" ${what}. Remove it, or the entry that leads back.`,
+        say`"${base.at.value}" ${what}. Remove it, or the entry that leads back.`,
       ),
     );
   }

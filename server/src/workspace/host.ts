@@ -1,3 +1,4 @@
+import { translated } from "../base/say.ts";
 import type { Host, RuleInfo } from "../features/host.ts";
 import type { SourceFile } from "../model/source.ts";
 import { allRules } from "../rules/index.ts";
@@ -15,11 +16,18 @@ function rules(): readonly RuleInfo[] {
     code: rule.code,
     section: rule.section,
     severity: rule.severity,
-    summary: pages.get(rule.code)?.summary ?? "",
+    get summary() {
+      return summaryOf(rule.code);
+    },
     page: pages.get(rule.code)?.page ?? "",
     suppressible: isSuppressible(rule),
   }));
   return infos;
+}
+
+/** One sentence: what a rule says is wrong. */
+export function summaryOf(code: string): string {
+  return translated(pages.get(code)?.summary ?? "");
 }
 
 /** The files of one root as editor features see them. */

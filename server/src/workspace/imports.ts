@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import { removeStatement } from "../model/edits.ts";
 import type { Mark, MarkRepair } from "../model/mark.ts";
 import type { Import, SourceFile } from "../model/source.ts";
@@ -57,7 +58,8 @@ export function resolveImports(
       marks.push({
         code: "import-outside",
         ...at,
-        message: `${path} is a link that leads out of the folder of this plan. Import the file itself, from within the folder.`,
+        message: say`
+          ${path} is a link that leads out of the folder of this plan. Import the file itself, from within the folder.`,
         repairs: [],
       });
       continue;
@@ -80,8 +82,8 @@ function repeated(file: SourceFile, each: Import, path: string, at: { start: num
   return {
     code: "repeated-item",
     ...at,
-    message: `${path} is imported already. Remove this import.`,
-    repairs: [{ title: "Remove the import", ...removalOf(file, each), safe: true }],
+    message: say`${path} is imported already. Remove this import.`,
+    repairs: [{ title: say`Remove the import`, ...removalOf(file, each), safe: true }],
   };
 }
 
@@ -137,9 +139,11 @@ export function markCycles(file: SourceFile, isCircular: (target: SourceFile) =>
       start: path.start,
       end: path.end,
       message: itself
-        ? "This file imports itself. Remove the import."
-        : `${target.path} leads back to this file by its own imports. Remove one import of the circle, or move what both need to a file of its own.`,
-      repairs: [{ title: "Remove the import", ...removalOf(file, each), safe: false }],
+        ? say`This file imports itself. Remove the import.`
+        : say`
+          ${target.path} leads back to this file by its own imports. Remove one import of the circle, or move what
+          both need to a file of its own.`,
+      repairs: [{ title: say`Remove the import`, ...removalOf(file, each), safe: false }],
     });
   }
   return marks;
@@ -163,33 +167,39 @@ function whyOutside(path: string, folder: string): Outside {
     const mended = path.replaceAll("\\", "/");
     const fits = !isOutside(mended) && resolve(folder, mended) !== undefined;
     return {
-      message: `${path} has a backslash. Write / between folders, as in ${mended}.`,
-      repair: (at) => (fits ? [{ title: `Write ${mended}`, ...at, newText: `"${mended}"`, safe: true }] : []),
+      message: say`${path} has a backslash. Write / between folders, as in ${mended}.`,
+      repair: (at) => (fits ? [{ title: say`Write ${mended}`, ...at, newText: `"${mended}"`, safe: true }] : []),
     };
   }
   if (ADDRESS.test(path)) {
     return {
-      message: `${path} is an address, not a file beside this one. Save the file here and import it by its path.`,
+      message: say`${path} is an address, not a file beside this one. Save the file here and import it by its path.`,
       repair: none,
     };
   }
   if (path.startsWith("/")) {
     return {
-      message: `${path} starts at the top of the disk, where others do not have it. Write the way from this file, such as ../shared/market.strategy.`,
+      message: say`
+        ${path} starts at the top of the disk, where others do not have it. Write the way from this file, such as
+        ../shared/market.strategy.`,
       repair: none,
     };
   }
   if (path === "") {
-    return { message: `This import names no file. Write its path, such as ../shared/market${ENDING}.`, repair: none };
+    return {
+      message: say`This import names no file. Write its path, such as ../shared/market${ENDING}.`,
+      repair: none,
+    };
   }
   if (!path.endsWith(ENDING)) {
     return {
-      message: `${path} is no plan or library, whose names end in ${ENDING}. Import a file that does.`,
+      message: say`${path} is no plan or library, whose names end in ${ENDING}. Import a file that does.`,
       repair: none,
     };
   }
   return {
-    message: `${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`,
+    message: say`
+      ${path} leaves the folder that is being checked. Move the file inside, or check from a folder further up.`,
     repair: none,
   };
 }
@@ -246,13 +256,15 @@ class NearPaths {
 function missing(path: string, at: { start: number; end: number }, near: NearPaths): Mark {
   const close = near.to(path);
   const hint =
-    close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "Check the path, which starts at this file's folder.";
+    close.length > 0
+      ? say`Did you mean ${close.join(say` or `)}?`
+      : say`Check the path, which starts at this file's folder.`;
   return {
     code: "import-missing",
     ...at,
-    message: `There is no file ${path} beside this one. ${hint}`,
+    message: say`There is no file ${path} beside this one. ${hint}`,
     repairs: close.map((newText) => ({
-      title: `Import ${newText}`,
+      title: say`Import ${newText}`,
       ...at,
       newText: `"${newText}"`,
       safe: close.length === 1,

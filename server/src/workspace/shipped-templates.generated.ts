@@ -15,8 +15,8 @@ export const shippedTemplates: Readonly<Record<string, string>> = {
 /// - customer: Whose work does it make easier? Name them in the plural. "Support teams"
 /// - instead: What do they use today, without you? "A shared mailbox and a spreadsheet"
 /// - size: How many such companies are there where you sell?
-/// - price: What does one company pay you?
 /// - currency: Which currency do you plan in?
+/// - price: What does one company pay you?
 /// - budget: How much money is there to win and keep customers in the period?
 ///
 /// Examples:
@@ -281,8 +281,8 @@ concentration {
 /// - what: What is it, in a few words? "Bedtime stories to listen to"
 /// - customer: Who gets the most out of it? Name them in the plural. "Parents of small children"
 /// - age: How old are they?
-/// - price: What do they pay?
 /// - currency: Which currency do you plan in?
+/// - price: What do they pay?
 /// - budget: How much money is there to win and keep subscribers in the period?
 ///
 /// Examples:
@@ -786,9 +786,9 @@ concentration {
 /// - firm: What is your firm called? "Quill & Ledger"
 /// - field: What do you do, in a few words? "Bookkeeping and tax advice"
 /// - clients: For whom above all? Name them in the plural. "Owners of dental practices"
-/// - fee: What does one client pay?
 /// - focus: In what are you narrowest?
 /// - currency: Which currency do you plan in?
+/// - fee: What does one client pay?
 /// - budget: What may winning and keeping clients cost, your own hours included?
 ///
 /// Examples:
@@ -1036,8 +1036,8 @@ concentration {
 /// - trade: What do you sell? "Bread and cake"
 /// - town: In which town or part of it? "Eastgate"
 /// - households: How many households can walk to you in ten minutes?
-/// - basket: What does a regular household spend?
 /// - currency: Which currency do you count in?
+/// - basket: What does a regular household spend?
 /// - budget: How much can you spend on it in the year?
 ///
 /// Examples:

@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import { firstAfter, type Span } from "../base/span.ts";
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import type { SourceFile } from "../model/source.ts";
@@ -279,7 +280,7 @@ function judge(
   settings: Settings,
 ): readonly Finding[] {
   const found: Finding[] = [];
-  const say = (code: string, usual: Severity, message: string, unnecessary = false): void => {
+  const tell = (code: string, usual: Severity, message: string, unnecessary = false): void => {
     const severity = settings(code).severity ?? usual;
     if (severity === "off") return;
     const at = { start: suppression.start, end: suppression.end };
@@ -287,16 +288,17 @@ function judge(
   };
   const { until, reason } = suppression;
   if (until !== undefined && isExpired(suppression, today)) {
-    const message = `This exception ended on ${day(until)}, so what it silenced is shown again. Mend that and remove the comment, or agree on a new date.`;
-    say("suppression-expired", "warning", message);
+    const message = say`
+      This exception ended on ${day(until)}, so what it silenced is shown again. Mend that and remove the comment, or
+      agree on a new date.`;
+    tell("suppression-expired", "warning", message);
     return found;
   }
   const useless = uselessness(suppression, isUsed);
-  if (useless !== undefined) say("suppression-unused", "warning", useless, true);
+  if (useless !== undefined) tell("suppression-unused", "warning", useless, true);
   if (reason === "") {
-    const message =
-      "This comment gives no reason. Add one after a colon, so that everybody knows why this is accepted.";
-    say("suppression-unexplained", "information", message);
+    const message = say`This comment gives no reason. Add one after a colon, so that everybody knows why this is accepted.`;
+    tell("suppression-unexplained", "information", message);
   }
   return found;
 }
@@ -305,25 +307,30 @@ function judge(
 function uselessness({ codes, wide, placed }: Suppression, isUsed: boolean): string | undefined {
   const start = wide ? `${word}-file` : word;
   if (codes.length === 0)
-    return `This comment names no rule, so it silences nothing. Write one after ${start}, or remove the comment.`;
-  if (!placed && wide) return "Within a block this comment silences nothing. Move it out of all braces.";
+    return say`This comment names no rule, so it silences nothing. Write one after ${start}, or remove the comment.`;
+  if (!placed && wide) return say`Within a block this comment silences nothing. Move it out of all braces.`;
   if (!placed) {
-    return "This comment belongs to no statement, so it silences nothing. Put it directly above one, or at the end of its first line.";
+    return say`
+      This comment belongs to no statement, so it silences nothing. Put it directly above one, or at the end of its
+      first line.`;
   }
   const unknown = codes.filter((code) => !knownCodes().has(code));
   const first = unknown[0];
   if (unknown.includes("until"))
-    return 'A date is missing after "until", as in until 2027-03-31. Write it last before the colon.';
+    return say`A date is missing after "until", as in until 2027-03-31. Write it last before the colon.`;
   if (first !== undefined) {
     const close = unknown.length === 1 ? nearest(first, suppressibleCodes()) : [];
-    const advice = close.length > 0 ? `Did you mean ${either(close)}?` : "Correct this, or remove it from the comment.";
-    return `There is no rule ${listed(unknown.map((code) => `"${code}"`))}. ${advice}`;
+    const advice =
+      close.length > 0 ? say`Did you mean ${either(close)}?` : say`Correct this, or remove it from the comment.`;
+    return say`There is no rule ${listed(unknown.map((code) => say`"${code}"`))}. ${advice}`;
   }
   const fixed = codes.filter((code) => !suppressibleCodes().has(code));
   if (fixed.length > 0) {
-    return `No comment can silence ${listed(fixed.map((code) => `"${code}"`))}. Mend what is reported, and remove this from the comment.`;
+    return say`
+      No comment can silence ${listed(fixed.map((code) => say`"${code}"`))}. Mend what is reported, and remove this from
+      the comment.`;
   }
   if (isUsed) return undefined;
-  const what = wide ? "in this file" : "here";
-  return `There is nothing ${what} for this comment to silence (${listed(codes)}). Remove it.`;
+  const what = wide ? say`in this file` : say`here`;
+  return say`There is nothing ${what} for this comment to silence (${listed(codes)}). Remove it.`;
 }

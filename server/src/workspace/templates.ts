@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { decode } from "../base/utf8.ts";
 import { readTemplate, type Template, type TemplateText } from "../features/templates/read.ts";
 import type { ResolvedConfig } from "./config.ts";
@@ -93,8 +94,7 @@ function candidatesIn(place: TemplatesPlace, problems: TemplateTrouble[]): reado
   const { files, folder, source } = place;
   const names = files.list(folder).filter(isPlainName);
   if (names.length === 0 && source !== "shipped" && source !== "user") {
-    const message =
-      "There is no such folder, or nothing in it. Correct it where the configuration names it under templates.";
+    const message = say`There is no such folder, or nothing in it. Correct it where the configuration names it under templates.`;
     problems.push({ place, path: folder, line: 0, message });
   }
   return names.flatMap((name): Candidate[] => {
@@ -153,10 +153,11 @@ function textAt({ files, folder }: TemplatesPlace, path: string): Omit<TemplateT
   const home = folder === "" ? "" : `${files.real?.(folder) ?? folder}/`;
   const leaves = real !== undefined && !real.startsWith(home);
   if (leaves || files.locate(path) === "outside") {
-    return "This file is a link that leads out of the folder of templates, so it is not read. Put the file itself there.";
+    return say`
+      This file is a link that leads out of the folder of templates, so it is not read. Put the file itself there.`;
   }
   const content = files.read(path);
-  if (content === undefined) return "The file cannot be read.";
+  if (content === undefined) return say`The file cannot be read.`;
   if (typeof content === "string") return { text: content };
   const { text, firstBad } = decode(content);
   return { text, firstBad };

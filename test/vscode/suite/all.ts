@@ -9,6 +9,8 @@ import "./files.test.ts";
 import "./settings.test.ts";
 import "./preview.test.ts";
 import "./gallery.test.ts";
+import "./sharing.test.ts";
+import "./assistant.test.ts";
 // What is compared stays open in the editor for a while.
 import "./comparing.test.ts";
 import "./server.test.ts";

@@ -80,6 +80,7 @@ const making: readonly Story[] = [
   {
     title: "gallery: from an empty window to a clean plan of one's own, with the keyboard",
     empty: true,
+    fresh: true,
     async play(workbench) {
       await workbench.command("Create: New File...");
       await workbench.row(".quick-input-list", "Strategy Plan…").click();

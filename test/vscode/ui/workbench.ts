@@ -10,24 +10,24 @@ const patience = 10_000;
 export class Workbench {
   readonly page: Page;
   readonly folder: string;
-  readonly #isOpen: boolean;
 
-  /** @param isOpen whether the folder is open in the window. */
-  constructor(page: Page, folder: string, isOpen: boolean) {
+  constructor(page: Page, folder: string) {
     this.page = page;
     this.folder = folder;
-    this.#isOpen = isOpen;
   }
 
   /** Waits until files can be opened. */
   async ready(): Promise<void> {
-    if (!this.#isOpen) return this.#readyWithoutFolder();
     await this.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 30_000 });
   }
 
-  /** Without a folder nothing tells that the extensions are there, but what they offer. */
-  async #readyWithoutFolder(): Promise<void> {
-    await this.page.locator(".part.statusbar .statusbar-item").first().waitFor();
+  /** Waits until the editor of an empty window can be used. */
+  async readyWithoutFolder(): Promise<void> {
+    await this.page.locator(".activitybar .action-item a").first().waitFor({ timeout: 30_000 });
+    // Without a folder the side bar is closed at first.
+    await this.page.locator('.activitybar a[aria-label^="Explorer"]').first().click();
+    await this.page.locator(".explorer-viewlet .pane-header").first().waitFor();
+    // Nothing else tells that the extensions are there but what they offer.
     const list = this.page.locator(".quick-input-list .monaco-list-row");
     await this.eventually(
       async () => {

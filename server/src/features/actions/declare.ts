@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit, Finding } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import type { RefNode } from "../../model/nodes.ts";
@@ -17,7 +18,7 @@ export function declarations({ file, findings }: Scene): readonly Action[] {
     for (const { path, target } of file.imports) {
       if (path === undefined || target === undefined || !takesDeclarations(target) || target === file) continue;
       actions.push({
-        title: `Declare ${ref.kind} ${ref.name} in ${path.value}`,
+        title: say`Declare ${ref.kind} ${ref.name} in ${path.value}`,
         kind: actionKinds.fix,
         edits: [addDeclaration(target, text)],
         preferred: false,

@@ -1,4 +1,5 @@
 import { folderOf, resolve } from "../../base/paths.ts";
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
@@ -26,11 +27,11 @@ export function extractions({ host, plan, file, range }: Scene): readonly Action
   const actions: Action[] = [];
   const made = toNewFile(file, freePath(host, file, wanted), transfer);
   if (made !== undefined) {
-    const title = `Extract ${what} to shared file`;
+    const title = say`Extract ${what} to shared file`;
     actions.push({ ...made, title, kind: actionKinds.extract, preferred: false, extracts: true });
   }
   for (const { path, edits } of librariesFor(host, file, transfer)) {
-    actions.push({ title: `Move ${what} to ${path}`, kind: actionKinds.move, edits, preferred: false });
+    actions.push({ title: say`Move ${what} to ${path}`, kind: actionKinds.move, edits, preferred: false });
   }
   return actions;
 }
@@ -70,31 +71,31 @@ export function extractTo(
 ): Required<Pick<Action, "edits" | "newFiles">> | string {
   const { file } = plan;
   const found = movable(plan, range);
-  if (found === undefined) return "Nothing here can move to a shared file without a change of what the plan means.";
+  if (found === undefined) return say`Nothing here can move to a shared file without a change of what the plan means.`;
   const library = librariesFor(host, file, found.transfer).find(({ path }) => path === to);
   if (library !== undefined) return { edits: inLineEnds(library.edits), newFiles: [] };
   const path = pathFor(host, file, to);
   if (typeof path !== "string") return path.why;
   const made = toNewFile(file, path, found.transfer);
   return made === undefined
-    ? "What it needs imports this file, so there would be a circle."
+    ? say`What it needs imports this file, so there would be a circle.`
     : { edits: inLineEnds(made.edits), newFiles: made.newFiles };
 }
 
 /** Where a new file would lie, or why none can. */
 function pathFor(host: Host, file: SourceFile, to: string): string | { readonly why: string } {
   const name = to.trim();
-  if (name === "" || name.endsWith("/")) return { why: "Write a name for the file, such as market." };
-  if (/^[a-z][\w+.-]*:|^\/|\\/i.test(name)) return { why: "Write a path from this file, with forward slashes." };
+  if (name === "" || name.endsWith("/")) return { why: say`Write a name for the file, such as market.` };
+  if (/^[a-z][\w+.-]*:|^\/|\\/i.test(name)) return { why: say`Write a path from this file, with forward slashes.` };
   const path = resolve(folderOf(file.path), name.endsWith(ENDING) ? name : `${name}${ENDING}`);
-  if (path === undefined) return { why: "That lies outside the folder of the plans." };
+  if (path === undefined) return { why: say`That lies outside the folder of the plans.` };
   const own = path.slice(path.lastIndexOf("/") + 1, -ENDING.length);
-  if (own === "") return { why: "Write a name for the file, such as market." };
+  if (own === "") return { why: say`Write a name for the file, such as market.` };
   const odd = /[<>:"|?*\p{Cc}]/u.exec(path)?.[0];
-  if (odd !== undefined) return { why: `A file cannot have ${odd} in its name everywhere.` };
-  if (RESERVED.test(own.toLowerCase()) || /[. ]$/.test(own)) return { why: "Windows knows no file of that name." };
+  if (odd !== undefined) return { why: say`A file cannot have ${odd} in its name everywhere.` };
+  if (RESERVED.test(own.toLowerCase()) || /[. ]$/.test(own)) return { why: say`Windows knows no file of that name.` };
   const isTaken = host.paths().some((each) => each.toLowerCase() === path.toLowerCase());
-  if (isTaken || host.source(path) !== undefined) return { why: "There is a file of that name already." };
+  if (isTaken || host.source(path) !== undefined) return { why: say`There is a file of that name already.` };
   return path;
 }
 
@@ -135,14 +136,14 @@ function subject(wanted: readonly Declaration[], { declarations }: Transfer): st
   const [first] = wanted;
   const what = first !== undefined && wanted.length === 1 ? quoted(first.title) : counted(wanted);
   const along = declarations.filter((each) => !wanted.includes(each));
-  return along.length === 0 ? what : `${what} with ${counted(along)}`;
+  return along.length === 0 ? what : say`${what} with ${counted(along)}`;
 }
 
 function counted(declarations: readonly Declaration[]): string {
   const counts = new Map<Kind, number>();
   for (const { kind } of declarations) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return listed(
-    [...counts].map(([kind, count]) => plural(count, ...nouns[kind])),
+    [...counts].map(([kind, count]) => plural(count, nouns[kind].one, nouns[kind].many)),
     6,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import { SourceFile } from "../../model/source.ts";
 import { type Action, actionKinds, type Scene } from "./action.ts";
@@ -13,7 +14,7 @@ export function missingPrinciples({ host, file, findings }: Scene): readonly Act
   if (texts.length < 2) return [];
   return [
     {
-      title: "Add every missing principle at once",
+      title: say`Add every missing principle at once`,
       kind: actionKinds.fix,
       edits: [addDeclaration(file, eachOnce(texts).join("\n\n"))],
       preferred: false,

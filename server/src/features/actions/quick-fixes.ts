@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit, Finding } from "../../model/diagnostic.ts";
 import { type Action, actionKinds, type Scene } from "./action.ts";
 import { fixTogether, safeFixOf } from "./fix-all.ts";
@@ -31,7 +32,7 @@ export function quickFixes({ host, file, findings }: Scene): readonly Action[] {
       const alike = alikeOf(host.findings(file.path), finding);
       const edits = alike.length < 2 ? [] : fixTogether(file, alike);
       if (edits.length > 1) {
-        const title = `Fix this everywhere in the file ("${summaryOf(host, finding.code)}")`;
+        const title = say`Fix this everywhere in the file ("${summaryOf(host, finding.code)}")`;
         actions.push({ title, kind: actionKinds.fix, edits, preferred: false, finding });
       }
     }

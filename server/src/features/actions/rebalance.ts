@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { insert, replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -17,9 +18,9 @@ export function rebalancing({ host, plan, file, range }: Scene): readonly Action
     if (edits === undefined || edits.length === 0) return;
     actions.push({ title, kind: actionKinds.rewrite, edits, preferred: false });
   };
-  offer("Set the shares to what there is to win in each segment", recommended(plan, concentration));
+  offer(say`Set the shares to what there is to win in each segment`, recommended(plan, concentration));
   if (!host.findings(file.path).some(({ code }) => SAID.includes(code))) {
-    offer("Scale the shares so that they use the whole budget", scaled(plan, concentration));
+    offer(say`Scale the shares so that they use the whole budget`, scaled(plan, concentration));
   }
   return actions;
 }

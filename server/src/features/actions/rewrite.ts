@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Entry } from "../../model/content.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { docOf } from "../../model/docs.ts";
@@ -43,7 +44,7 @@ function sorted(file: SourceFile, { meaning, values }: Entry): Action | undefine
     const other = byLevel[index];
     if (other !== undefined && other !== item) edits.push(replace(file, item, file.text.slice(other.start, other.end)));
   }
-  return edits.length === 0 ? undefined : rewrite("Sort by level, the highest first", edits);
+  return edits.length === 0 ? undefined : rewrite(say`Sort by level, the highest first`, edits);
 }
 
 /** An amount a year as one a month, and the other way round, where it stays exact. */
@@ -57,7 +58,9 @@ function otherRhythm(file: SourceFile, { meaning, values }: Entry): readonly Act
   const figure = `${figureText(value)} ${amount.currency}`;
   const at = { start: amount.start, end: rhythm?.end ?? amount.end };
   const word = isMonthly ? "yearly" : "monthly";
-  const title = `Write it as an amount a ${isMonthly ? "year" : "month"}: ${figure}`;
+  const title = isMonthly
+    ? say`Write it as an amount a year: ${figure}`
+    : say`Write it as an amount a month: ${figure}`;
   // A comment between the two would be lost.
   if (/\/[/*]/.test(file.text.slice(at.start, at.end))) return [];
   return [rewrite(title, [replace(file, at, `${figure} ${word}`)])];
@@ -76,12 +79,12 @@ function otherShare(plan: Plan, entry: Entry): Action | undefined {
     const amount = given.value * whole;
     if (!isShort(amount)) return undefined;
     const text = `${figureText(amount)} ${moneyCode}`;
-    return rewrite(`Write the share as an amount: ${text}`, [replace(focus.file, given, text)]);
+    return rewrite(say`Write the share as an amount: ${text}`, [replace(focus.file, given, text)]);
   }
   const share = given.currency === moneyCode ? given.value / whole : undefined;
   if (share === undefined || share > 1 || !isShort(share * 100)) return undefined;
   const text = percentText(share);
-  return rewrite(`Write the amount as a share: ${text}`, [replace(focus.file, given, text)]);
+  return rewrite(say`Write the amount as a share: ${text}`, [replace(focus.file, given, text)]);
 }
 
 /** A description above a declaration that has none, with a place to fill in. */
@@ -93,13 +96,13 @@ function withDescription(file: SourceFile, entry: Entry, offset: number): Action
   const line = file.lines.startOf(file.lines.lineOf(entry.start));
   const indent = file.text.slice(line, entry.start).replace("\ufeff", "");
   return withPlaceholder(
-    { title: `Describe ${quoted(title)} in a comment above it`, kind: actionKinds.rewrite, preferred: false },
+    { title: say`Describe ${quoted(title)} in a comment above it`, kind: actionKinds.rewrite, preferred: false },
     {
       file,
       start: entry.start,
       end: entry.start,
       before: "/// ",
-      fill: "What everybody should know about it",
+      fill: say`What everybody should know about it`,
       after: `${lineEndOf(file.text)}${indent}`,
     },
   );

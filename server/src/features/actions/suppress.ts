@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { firstAfter } from "../../base/span.ts";
 import { addDuration } from "../../model/dates.ts";
 import type { Edit, Finding } from "../../model/diagnostic.ts";
@@ -10,7 +11,6 @@ import { type Action, actionKinds, type Scene, withPlaceholder } from "./action.
 import { summaryOf } from "./summary.ts";
 import { exceptionsAt, exceptionsOfFile, type Written } from "./written.ts";
 
-const WHY = "why this is accepted";
 /** For how long an exception is agreed on where a date is wanted: until the next look at the plan. */
 const A_QUARTER = { amount: 3, unit: "mo" } as const;
 
@@ -23,14 +23,14 @@ export function suppressions({ host, plan, file, findings }: Scene): readonly Ac
   for (const finding of findings) {
     if (!suppressible.has(finding.code) || finding.file !== file || seen.has(finding.code)) continue;
     seen.add(finding.code);
-    const what = `"${summaryOf(host, finding.code)}"`;
+    const what = say`"${summaryOf(host, finding.code)}"`;
     const of = (title: string) => ({ title, kind: actionKinds.fix, preferred: false, finding });
     const here = (title: string, date: string | undefined): Action | undefined =>
       accept(file, finding, of(title), date);
     const found = [
-      here(`Accept this on purpose (silence ${what} here)`, undefined),
-      here(`Accept this until ${until} (silence ${what} here)`, until),
-      acceptInFile(file, finding.code, of(`Accept this in the whole file (silence ${what})`)),
+      here(say`Accept this on purpose (silence ${what} here)`, undefined),
+      here(say`Accept this until ${until} (silence ${what} here)`, until),
+      acceptInFile(file, finding.code, of(say`Accept this in the whole file (silence ${what})`)),
     ];
     for (const action of found) if (action !== undefined) actions.push(action);
   }
@@ -55,7 +55,7 @@ function accept(file: SourceFile, finding: Finding, offer: Offer, until: string 
       start: place.at,
       end: place.at,
       before: place.before + word,
-      fill: WHY,
+      fill: say`why this is accepted`,
       after: place.after,
     });
   }
@@ -133,5 +133,12 @@ function acceptInFile(file: SourceFile, code: string, offer: Offer): Action | un
   const end = lineEndOf(file.text);
   // A blank line keeps it from looking like the description of what comes first.
   const before = `// strategy-ignore-file ${code}: `;
-  return withPlaceholder(offer, { file, start: at, end: at, before, fill: WHY, after: end + end });
+  return withPlaceholder(offer, {
+    file,
+    start: at,
+    end: at,
+    before,
+    fill: say`why this is accepted`,
+    after: end + end,
+  });
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { day } from "../../model/wording.ts";
 import { dayOf } from "../../vocabulary/figures.ts";
 import type { Keyword } from "../../vocabulary/schema.ts";
@@ -49,10 +50,10 @@ export function comingDates(scene: Scene): readonly Shape[] {
   const quarter = Math.ceil(month / 3);
   const next = quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
   const shapes = [
-    { text: lastOf(next.year, next.quarter * 3), means: "end of the next quarter" },
-    { text: lastOf(year, month + 1), means: "end of the next month" },
-    { text: lastOf(year, 12), means: "end of this year" },
-    { text: lastOf(year + 1, 12), means: "end of the next year" },
+    { text: lastOf(next.year, next.quarter * 3), means: say`end of the next quarter` },
+    { text: lastOf(year, month + 1), means: say`end of the next month` },
+    { text: lastOf(year, 12), means: say`end of this year` },
+    { text: lastOf(year + 1, 12), means: say`end of the next year` },
   ];
   return distinct(shapes);
 }
@@ -69,30 +70,30 @@ function shapesFor(scene: Scene, keyword: Keyword): readonly Shape[] {
   const quarter = `${year}-Q${Math.ceil(month / 3)}`;
   if (past.has(keyword.name)) {
     const today = { text, means: "today" };
-    const now = { text: thisMonth, means: "this month" };
+    const now = { text: thisMonth, means: say`this month` };
     const rest = [
-      { text: quarter, means: "this quarter" },
-      { text: String(year), means: "this year" },
-      { text: String(year - 1), means: "last year" },
+      { text: quarter, means: say`this quarter` },
+      { text: String(year), means: say`this year` },
+      { text: String(year - 1), means: say`last year` },
     ];
     return keyword.name === "proof" ? [now, today, ...rest] : [today, now, ...rest];
   }
   const shapes: Shape[] = [];
   const { period, today } = scene.plan.numbers;
   if (period?.last !== undefined && period.last >= today) {
-    shapes.push({ text: day(period.last), means: "end of the plan's period" });
+    shapes.push({ text: day(period.last), means: say`end of the plan's period` });
   } else if (period === undefined) {
-    shapes.push({ text: lastOf(planYear(scene), 12), means: `end of ${planYear(scene)}` });
+    shapes.push({ text: lastOf(planYear(scene), 12), means: say`end of ${planYear(scene)}` });
   }
   const from = period?.first !== undefined && period.first > today ? day(period.first) : text;
   const inYear = Number(from.slice(0, 4));
   for (let q = Math.ceil(Number(from.slice(5, 7)) / 3); q <= 4; q++) {
-    shapes.push({ text: `${inYear}-Q${q}`, means: `end of quarter ${q}` });
+    shapes.push({ text: `${inYear}-Q${q}`, means: say`end of quarter ${q}` });
   }
-  shapes.push({ text: lastOf(inYear, 12), means: `end of ${inYear}` });
+  shapes.push({ text: lastOf(inYear, 12), means: say`end of ${inYear}` });
   shapes.push(
-    { text: from.slice(0, 7), means: "a month" },
-    { text: String(inYear + 1), means: `end of ${inYear + 1}` },
+    { text: from.slice(0, 7), means: say`a month` },
+    { text: String(inYear + 1), means: say`end of ${inYear + 1}` },
   );
   return shapes;
 }
@@ -102,19 +103,19 @@ function periods(scene: Scene, part: "start" | "end"): readonly Shape[] {
   if (part === "end") {
     const from = Number(/(\d{4})[^.]*\.\.\s*$/.exec(scene.file.text.slice(0, scene.offset))?.[1] ?? year);
     return [
-      { text: `${from}-12`, means: `to the end of ${from}` },
-      { text: String(from + 1), means: `to the end of ${from + 1}` },
-      { text: String(from + 2), means: `to the end of ${from + 2}` },
+      { text: `${from}-12`, means: say`to the end of ${from}` },
+      { text: String(from + 1), means: say`to the end of ${from + 1}` },
+      { text: String(from + 2), means: say`to the end of ${from + 2}` },
     ];
   }
   return [
-    { text: String(year), means: "a whole year" },
-    { text: String(year + 1), means: "the year after" },
-    { text: `${year}..${year + 2}`, means: "three years" },
-    { text: `${year}-01..${year}-06`, means: "half a year" },
-    { text: `${year}-Q1`, means: "a quarter" },
-    { text: `${year}-01`, means: "a month" },
-    { text: String(year - 1), means: "the year before" },
+    { text: String(year), means: say`a whole year` },
+    { text: String(year + 1), means: say`the year after` },
+    { text: `${year}..${year + 2}`, means: say`three years` },
+    { text: `${year}-01..${year}-06`, means: say`half a year` },
+    { text: `${year}-Q1`, means: say`a quarter` },
+    { text: `${year}-01`, means: say`a month` },
+    { text: String(year - 1), means: say`the year before` },
   ];
 }
 

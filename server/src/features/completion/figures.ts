@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { Keyword, Slot } from "../../vocabulary/schema.ts";
 import type { ValueContext } from "../context.ts";
 import { sampleOf, valuesBySlot } from "./example.ts";
@@ -11,37 +12,40 @@ import { shareLeft } from "./statements.ts";
 const DIGITS = /^[+-]?\d+(?:_\d+)*(?:\.\d+)?([kMB])?$/;
 
 /** The units of time with their names, those first that are most likely where waiting is measured in hours or in years. */
-const units: readonly (readonly [unit: string, name: string])[] = [
-  ["min", "minutes"],
-  ["h", "hours"],
-  ["d", "days"],
-  ["w", "weeks"],
-  ["mo", "months"],
-  ["y", "years"],
-];
+const units = phrases({ min: "minutes", h: "hours", d: "days", w: "weeks", mo: "months", y: "years" });
 
-const magnitudes: readonly (readonly [sign: string, name: string])[] = [
-  ["k", "thousand"],
-  ["M", "million"],
-  ["B", "billion"],
-];
+const magnitudes = phrases({ k: "thousand", M: "million", B: "billion" });
 
 /** What the levels mean, by what is rated. */
-const importance = ["not at all", "hardly", "a little", "matters", "matters a lot", "above all"];
-const delivery = ["none", "poor", "below average", "as most do", "better than most", "best in the market"];
+const importance = phrases({
+  0: "not at all",
+  1: "hardly",
+  2: "a little",
+  3: "matters",
+  4: "matters a lot",
+  5: "above all",
+});
+const delivery = phrases({
+  0: "none",
+  1: "poor",
+  2: "below average",
+  3: "as most do",
+  4: "better than most",
+  5: "best in the market",
+});
 
 /** The levels from 5 to 0. */
 export function levelItems({ word, keyword }: ValueContext): readonly Item[] {
   const meanings = keyword.name === "values" ? importance : delivery;
-  return [5, 4, 3, 2, 1, 0].map(
+  return ([5, 4, 3, 2, 1, 0] as const).map(
     (level, i) =>
       new Item({
         label: String(level),
         kind: "number",
         at: word,
         rank: Rank.First + i,
-        detail: meanings[level] ?? "",
-        documentation: `${level} of 5: ${meanings[level]}.`,
+        detail: meanings[level],
+        documentation: say`${level} of 5: ${meanings[level]}.`,
       }),
   );
 }
@@ -67,13 +71,14 @@ export function figureItems(scene: Scene, context: ValueContext, slot: Slot): re
   if (forms.money) {
     for (const code of moneyCodes(scene)) {
       add(`${number} ${code}`, "unit", `${number} ${code}`);
-      for (const [sign, name] of magnitudes) add(`${number}${sign} ${code}`, "unit", `${number} ${name} ${code}`);
+      for (const [sign, name] of Object.entries(magnitudes))
+        add(`${number}${sign} ${code}`, "unit", `${number} ${name} ${code}`);
     }
   }
-  if (forms.duration) for (const [unit, name] of units) add(`${number}${unit}`, "unit", name);
-  if (forms.number) for (const [sign, name] of magnitudes) add(`${number}${sign}`, "number", name);
+  if (forms.duration) for (const [unit, name] of Object.entries(units)) add(`${number}${unit}`, "unit", name);
+  if (forms.number) for (const [sign, name] of Object.entries(magnitudes)) add(`${number}${sign}`, "number", name);
   if (forms.range && keyword.slots.length > 0 && context.slot.part === "start") {
-    add(`${number}..`, "number", `from ${number} up`);
+    add(`${number}..`, "number", say`from ${number} up`);
   }
   return items;
 }
@@ -148,12 +153,12 @@ function usualFor(
   const [least] = segmentSays(scene.context)?.get(keyword.name) ?? [];
   if (least !== undefined && /^\d/.test(least)) {
     const parts = slot.form === "money" ? [least, scene.currency] : [least];
-    return [{ parts, detail: "within what the segment says" }];
+    return [{ parts, detail: say`within what the segment says` }];
   }
   const found: { parts: readonly string[]; detail: string }[] = [];
   if (slot.form === "percent-or-money" && keyword.name === "focus") {
-    found.push({ parts: [`${shareLeft(scene)}%`], detail: "what is left of the budget" });
-  } else if (example.length > 0) found.push({ parts: example, detail: "for example" });
+    found.push({ parts: [`${shareLeft(scene)}%`], detail: say`what is left of the budget` });
+  } else if (example.length > 0) found.push({ parts: example, detail: say`for example` });
   const more = usualOf(slot).filter((text) => !found.some(({ parts }) => parts.join("") === text));
   for (const text of more) found.push({ parts: [text], detail: "" });
   return found;

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { usable } from "../../model/link-marks.ts";
 import type { Declaration, Plan } from "../../model/plan.ts";
 import type { Kind } from "../../vocabulary/values.ts";
@@ -118,7 +119,7 @@ function nameItem(scene: Scene, context: ValueContext, declaration: Declaration,
     kind: declaration.kind,
     at: context.word,
     rank: group + order,
-    detail: isUsed ? `${title} (here already)` : title,
+    detail: isUsed ? say`${title} (here already)` : title,
     documentation: () => aboutDeclaration(scene, declaration),
     filterText: `${declaration.name} ${title}`,
     ...taken(context, declaration.name),
@@ -132,8 +133,8 @@ function importItem(scene: Scene, context: ValueContext, declaration: Declaratio
     kind,
     at: context.word,
     rank: Rank.Elsewhere,
-    detail: `${title} (imports ${path})`,
-    documentation: () => paragraphs(`Adds ${code(`import "${path}"`)}.`, aboutDeclaration(scene, declaration)),
+    detail: say`${title} (imports ${path})`,
+    documentation: () => paragraphs(say`Adds ${code(`import "${path}"`)}.`, aboutDeclaration(scene, declaration)),
     filterText: `${name} ${title}`,
     additionalEdits: [importLine(scene.file, path)],
     ...taken(context, name),
@@ -147,12 +148,12 @@ function declareItem(scene: Scene, context: ValueContext, kind: Kind): readonly 
   const edit = declarationLine(scene.file, kind, name, context.word.start);
   return [
     new Item({
-      label: `declare ${kind} ${name}`,
+      label: say`declare ${kind} ${name}`,
       kind,
       at: context.word,
       rank: Rank.Last,
-      detail: `adds ${edit.newText.trim()}`,
-      documentation: `Nothing is called ${code(name)} yet. This adds a line that declares it:\n\n${fenced(edit.newText.trim())}`,
+      detail: say`adds ${edit.newText.trim()}`,
+      documentation: `${say`Nothing is called ${code(name)} yet. This adds a line that declares it:`}\n\n${fenced(edit.newText.trim())}`,
       filterText: name,
       additionalEdits: [edit],
       ...taken(context, name),
@@ -170,7 +171,7 @@ function taken(context: ValueContext, name: string): { newText: string; again: b
 /** What a name means: its title, its documentation, and the numbers that go with it. */
 function aboutDeclaration(scene: Scene, declaration: Declaration): string {
   const { file, statement, title, kind } = declaration;
-  const from = file === scene.file ? "" : ` in ${code(file.path)}`;
+  const from = file === scene.file ? "" : say` in ${code(file.path)}`;
   return paragraphs(
     `**${plain(title)}** (${kind}${from})`,
     docMarkdown(file, statement),

@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { kinds } from "../../model/source.ts";
 import type { Keyword, Slot } from "../../vocabulary/schema.ts";
 import { periodOf, usualDate } from "./dates.ts";
@@ -10,7 +11,7 @@ import { Snippet } from "./snippet.ts";
 const MOST_CHOICES = 20;
 
 /** What a title is to say, by the keyword that it belongs to. */
-const titles: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<string, string>> = phrases({
   strategy: "<name of the plan>",
   value: "<what customers value>",
   specialization: "<where we are better than anyone>",
@@ -21,7 +22,7 @@ const titles: Readonly<Record<string, string>> = {
   service: "<what customers can count on>",
   goal: "<what we promise to reach>",
   concentration: "<where the money goes>",
-};
+});
 
 /** A name that a declaration of a keyword can have until the user writes a better one. */
 export function freeName(scene: Scene, keyword: Keyword): string {
@@ -35,7 +36,7 @@ export function freeName(scene: Scene, keyword: Keyword): string {
 
 /** What a new title says until the user writes a better one; rules find it where it is left. */
 export function titleFor(keyword: Keyword): string {
-  return titles[keyword.name] ?? "<title>";
+  return titles[keyword.name] ?? say`<title>`;
 }
 
 /** What a statement of a keyword is completed to. */

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import { CommentKind } from "../../syntax/tree.ts";
 import type { CommentContext } from "../context.ts";
@@ -43,16 +44,16 @@ function skeletons(scene: Scene, at: Span, atFileLevel: boolean): readonly Item[
   const [likely] = foundBelow(scene);
   const date = comingDates(scene)[0]?.text ?? "";
   const shapes = [
-    { word: IGNORE, dated: false, detail: "accept what a rule finds in the next statement" },
-    { word: IGNORE, dated: true, detail: "accept it until a day" },
-    ...(atFileLevel ? [{ word: `${IGNORE}-file`, dated: false, detail: "accept it in the whole file" }] : []),
+    { word: IGNORE, dated: false, detail: say`accept what a rule finds in the next statement` },
+    { word: IGNORE, dated: true, detail: say`accept it until a day` },
+    ...(atFileLevel ? [{ word: `${IGNORE}-file`, dated: false, detail: say`accept it in the whole file` }] : []),
   ];
   return shapes.map(({ word, dated, detail }, i) => {
     const snippet = new Snippet().add(`${word} `).stop(likely ?? "code");
     if (dated) snippet.add(" until ").stop(date);
-    snippet.add(": ").stop("why we accept it");
+    snippet.add(": ").stop(say`why we accept it`);
     return new Item({
-      label: `${word} code${dated ? " until date" : ""}: reason`,
+      label: dated ? say`${word} code until date: reason` : say`${word} code: reason`,
       kind: "snippet",
       at,
       rank: Rank.First + i,
@@ -113,6 +114,6 @@ function dates(scene: Scene, at: Span): readonly Item[] {
 
 function until(at: Span, named: readonly string[]): readonly Item[] {
   if (named.length === 0) return [];
-  const detail = "the last day on which it holds";
+  const detail = say`the last day on which it holds`;
   return [new Item({ label: "until", kind: "word", at, rank: Rank.Last, newText: "until ", detail, again: true })];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { kinds } from "../../model/source.ts";
 import { signatureOf } from "../../vocabulary/signature.ts";
 import type { Kind } from "../../vocabulary/values.ts";
@@ -29,7 +30,7 @@ export function declarationItems(scene: Scene, { block, word, alone }: KeywordCo
       const snippet = new Snippet().add(`${kind} ${name} "`).stop(name).add('"');
       items.push(
         new Item({
-          label: `declare ${kind} ${name}`,
+          label: say`declare ${kind} ${name}`,
           kind,
           at: word,
           rank: Rank.First + 500 + items.length,

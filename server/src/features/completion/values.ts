@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { Entry } from "../../model/content.ts";
 import { kinds } from "../../model/source.ts";
 import type { Slot } from "../../vocabulary/schema.ts";
@@ -103,7 +104,7 @@ function wordItems(context: ValueContext, words: readonly string[]): readonly It
         kind: "word",
         at: word,
         rank: rank(label) + i,
-        ...(used.has(label) ? { detail: "here already" } : {}),
+        ...(used.has(label) ? { detail: say`here already` } : {}),
         documentation: () => pageOf(keyword),
       }),
   );
@@ -135,14 +136,14 @@ function nameItems(scene: Scene, context: ValueContext): readonly Item[] {
   const items = wanted(scene, context).map((name, i) => {
     const snippet = declared(context, name, new Snippet().add(name));
     return new Item({
-      label: `declare ${keyword.name} ${name}`,
+      label: say`declare ${keyword.name} ${name}`,
       kind: kinds.find((kind) => kind === keyword.name) ?? "keyword",
       at: word,
       rank: Rank.First + i,
       newText: snippet.text,
       snippet: snippet.stops > 0,
       plainText: snippet.plain,
-      detail: "used in this file, declared nowhere",
+      detail: say`used in this file, declared nowhere`,
       documentation: () => pageOf(keyword),
       filterText: name,
     });
@@ -159,7 +160,7 @@ function nameItems(scene: Scene, context: ValueContext): readonly Item[] {
       newText: snippet.text,
       snippet: true,
       plainText: snippet.plain,
-      detail: "name and title",
+      detail: say`name and title`,
       documentation: () => pageOf(keyword),
     }),
   );
@@ -203,7 +204,7 @@ function blockItem(scene: Scene, { keyword, word }: ValueContext): Item {
     newText: snippet.text.trimStart(),
     snippet: true,
     plainText: "{ }",
-    detail: `what is said of ${keyword.name}`,
+    detail: say`what is said of ${keyword.name}`,
     documentation: () => pageOf(keyword),
     filterText: "{",
   });

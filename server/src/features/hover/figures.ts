@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import {
   CodeNode,
@@ -14,7 +15,7 @@ import type { Declaration, Plan } from "../../model/plan.ts";
 import { day, money, number, percent, plural, years } from "../../model/wording.ts";
 import { nameOfCode } from "../../vocabulary/codes.ts";
 import { bullets, code, paragraphs, plain } from "../markdown.ts";
-import { amount, customers, difference, level, offersOn, satisfaction } from "../phrases.ts";
+import { amount, customers, difference, level, offersOn, satisfaction, verdictName } from "../phrases.ts";
 import type { Spot } from "../spot.ts";
 import { focusLines } from "./overview.ts";
 import { worth } from "./segment.ts";
@@ -47,14 +48,14 @@ function codeText(spot: Spot, value: string): string | undefined {
   const slot = slots[spot.index % slots.length];
   if (slot === undefined || !("codes" in slot)) return undefined;
   const name = nameOfCode(slot.codes, value);
-  return name === undefined ? undefined : `${code(value)} is **${plain(name)}**.`;
+  return name === undefined ? undefined : say`${code(value)} is **${plain(name)}**.`;
 }
 
 function wordText(spot: Spot, value: string): string {
   const { meaning } = spot.entry;
   const slot = meaning.slots[spot.index % meaning.slots.length];
   const words = slot?.form === "word" ? slot.words.filter((word) => word !== value) : [];
-  const others = words.length === 0 ? "" : `Or: ${words.map(code).join(", ")}`;
+  const others = words.length === 0 ? "" : say`Or: ${words.map(code).join(", ")}`;
   return paragraphs(`**${plain(value)}** · ${code(meaning.name)}`, meaning.doc, others);
 }
 
@@ -62,7 +63,7 @@ function moneyText(plan: Plan, spot: Spot, value: MoneyNode): string {
   const { atom, entry } = spot;
   if (atom !== undefined && atom.text === value.currency && atom.start > value.start) {
     const name = nameOfCode("currency", value.currency);
-    if (name !== undefined) return `${code(value.currency)} is **${plain(name)}**.`;
+    if (name !== undefined) return say`${code(value.currency)} is **${plain(name)}**.`;
   }
   const lines: string[] = [];
   const monthly = entry.values.some((each) => each instanceof WordNode && each.value === "monthly");
@@ -71,9 +72,9 @@ function moneyText(plan: Plan, spot: Spot, value: MoneyNode): string {
   if (isForeign && ours !== undefined) {
     lines.push(`${money(value.value, value.currency)} = **${amount(plan, ours)}**`);
   } else if (isForeign) {
-    lines.push(`Not counted: the plan has no \`rate ${value.currency}\``);
+    lines.push(say`Not counted: the plan has no \`rate ${value.currency}\``);
   }
-  if (monthly) lines.push(`**${money(value.value * 12, value.currency)}** a year`);
+  if (monthly) lines.push(say`**${money(value.value * 12, value.currency)}** a year`);
   return about(spot, ...lines, ...decided(plan, spot));
 }
 
@@ -88,8 +89,8 @@ function durationText(value: number): string | undefined {
 
 function daysText(first: number | undefined, last: number | undefined): string {
   if (first !== undefined && first === last) return `**${day(first)}**`;
-  if (first === undefined) return last === undefined ? "" : `until **${day(last)}**`;
-  return last === undefined ? `from **${day(first)}**` : `**${day(first)}** to **${day(last)}**`;
+  if (first === undefined) return last === undefined ? "" : say`until **${day(last)}**`;
+  return last === undefined ? say`from **${day(first)}**` : say`**${day(first)}** to **${day(last)}**`;
 }
 
 /** What a level means: in one line for the scale, in one for what it is compared with. */
@@ -104,39 +105,41 @@ function levelText(plan: Plan, spot: Spot, value: number): string | undefined {
   switch (entry.meaning.name) {
     case "values":
       return paragraphs(
-        `${title} matters **${level(value)}** of 5 here.`,
-        scale("does not matter", "decides"),
+        say`${title} matters **${level(value)}** of 5 here.`,
+        scale(say`does not matter`, say`decides`),
         delivered(),
       );
     case "expects":
-      return paragraphs(`They expect ${title} at **${level(value)}** of 5.`, verdict() ?? delivered());
+      return paragraphs(say`They expect ${title} at **${level(value)}** of 5.`, verdict() ?? delivered());
     case "delivers": {
       const advantage = owner?.kind === "usp" ? plan.numbers.advantage(owner, target) : undefined;
-      const ahead = advantage === undefined ? "" : ` (${difference(advantage)} for us)`;
+      const ahead = advantage === undefined ? "" : say` (${difference(advantage)} for us)`;
       return paragraphs(
-        `We deliver ${title} at **${level(value)}** of 5.`,
+        say`We deliver ${title} at **${level(value)}** of 5.`,
         rival(ahead),
-        scale("none", "best in the market"),
+        scale(say`none`, say`best in the market`),
       );
     }
     case "offers":
       return paragraphs(
-        `They offer ${title} at **${level(value)}** of 5.`,
+        say`They offer ${title} at **${level(value)}** of 5.`,
         delivered(),
-        scale("none", "best in the market"),
+        scale(say`none`, say`best in the market`),
       );
     default:
       return undefined;
   }
 
   function delivered(): string {
-    return highest === undefined ? "" : `We deliver it at ${level(highest)}.`;
+    return highest === undefined ? "" : say`We deliver it at ${level(highest)}.`;
   }
 
   function verdict(): string | undefined {
     const gets =
       owner?.kind === "segment" && target?.kind === "value" ? plan.numbers.delivered(owner, target) : undefined;
-    return gets === undefined ? undefined : `They get ${level(gets)}: **${satisfaction(value, gets)}**.`;
+    return gets === undefined
+      ? undefined
+      : say`They get ${level(gets)}: **${verdictName[satisfaction(value, gets)]}**.`;
   }
 
   function rival(ahead: string): string {
@@ -144,7 +147,7 @@ function levelText(plan: Plan, spot: Spot, value: number): string | undefined {
     const [best] = target?.kind === "value" ? offersOn(plan, target, rivals) : [];
     return best === undefined
       ? ""
-      : `Best rival: ${plain(best.competitor.title, 40)} with ${level(best.level)}${ahead}.`;
+      : say`Best rival: ${plain(best.competitor.title, 40)} with ${level(best.level)}${ahead}.`;
   }
 }
 
@@ -168,13 +171,14 @@ function decided(plan: Plan, spot: Spot): string[] {
   if (block === "economics") return worth(plan, owner);
   if (name === "reach" || name === "size" || name === "customers") {
     const { reachable, customersLeft } = numbers;
-    const lines = reachable === undefined ? [] : [`Within reach: **${customers(reachable)}**`];
-    return customersLeft === undefined ? lines : [...lines, `Left to win: **${customers(customersLeft)}**`];
+    const lines = reachable === undefined ? [] : [say`Within reach: **${customers(reachable)}**`];
+    return customersLeft === undefined ? lines : [...lines, say`Left to win: **${customers(customersLeft)}**`];
   }
   const size = known(owner.size)?.value;
   const growth = known(owner.growth)?.value;
   if (name !== "growth" || size === undefined || growth === undefined) return [];
-  return [`**${number(size * growth, 0)}** ${growth < 0 ? "fewer" : "more"} a year`.replace("**-", "**")];
+  const change = number(Math.abs(size * growth), 0);
+  return [growth < 0 ? say`**${change}** fewer a year` : say`**${change}** more a year`];
 }
 
 function allocated(plan: Plan, spot: Spot): string[] {
@@ -184,7 +188,7 @@ function allocated(plan: Plan, spot: Spot): string[] {
   if (entry.meaning.name === "reserve") {
     return budget === undefined || reserve === undefined
       ? []
-      : [`**${amount(plan, budget * reserve)}** kept back (${percent(reserve)})`];
+      : [say`**${amount(plan, budget * reserve)}** kept back (${percent(reserve)})`];
   }
   if (focus === undefined) return [];
   const { name } = entry.meaning;
@@ -195,9 +199,10 @@ function allocated(plan: Plan, spot: Spot): string[] {
   if (given === undefined || part === undefined || focus.segment === undefined) return [];
   const { customersWon, customersKept } = plan.numbers.segment(focus.segment);
   const effect = name === "acquire" ? customersWon : customersKept;
-  const does = name === "acquire" ? "wins" : "keeps";
   return [
-    `**${amount(plan, given * part)}** of ${amount(plan, given)}`,
-    ...(effect === undefined ? [] : [`It ${does} **${customers(effect)}**`]),
+    say`**${amount(plan, given * part)}** of ${amount(plan, given)}`,
+    ...(effect === undefined
+      ? []
+      : [name === "acquire" ? say`It wins **${customers(effect)}**` : say`It keeps **${customers(effect)}**`]),
   ];
 }

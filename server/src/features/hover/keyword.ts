@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Entry } from "../../model/content.ts";
 import { listed } from "../../model/wording.ts";
 import { guideAddress, guideOf } from "../../vocabulary/guide.ts";
@@ -17,16 +18,16 @@ export function keywordPage(keyword: Keyword): string {
     fenced(signatureOf(keyword)),
     doc,
     fenced(example),
-    mistake === undefined ? undefined : `*A common mistake:* ${mistake}`,
-    `${timesOf(keyword)} In the guide: [${guide.title}](${guideAddress(guide)})`,
+    mistake === undefined ? undefined : say`*A common mistake:* ${mistake}`,
+    say`${timesOf(keyword)} In the guide: ${`[${guide.title}](${guideAddress(guide)})`}`,
   );
 }
 
 /** How often a keyword may stand in its block. */
 export function timesOf({ block, times }: Keyword): string {
-  const where = block === "file" ? "in a file" : `in ${article(block)} \`${block}\``;
-  if (times === "1") return `Exactly once ${where}.`;
-  return times === "?" ? `At most once ${where}.` : `As often as needed ${where}.`;
+  const where = block === "file" ? say`in a file` : inA(block);
+  if (times === "1") return say`Exactly once ${where}.`;
+  return times === "?" ? say`At most once ${where}.` : say`As often as needed ${where}.`;
 }
 
 /** What a statement's first word means; undefined where the language does not know it. */
@@ -39,15 +40,15 @@ export function keywordHover(entry: Entry): string | undefined {
   const [first] = pages;
   if (first === undefined) return undefined;
   return paragraphs(
-    `${code(word)} does not belong here. It stands ${listed(blocks.map(whereOf), 3)}.`,
+    say`${code(word)} does not belong here. It stands ${listed(blocks.map(whereOf), 3)}.`,
     keywordPage(first),
   );
 }
 
 function whereOf(block: BlockName): string {
-  return block === "file" ? "at the top of the file" : `in \`${block}\``;
+  return block === "file" ? say`at the top of the file` : say`in \`${block}\``;
 }
 
-function article(block: string): string {
-  return /^[aeio]/.test(block) ? "an" : "a";
+function inA(block: string): string {
+  return /^[aeio]/.test(block) ? say`in an \`${block}\`` : say`in a \`${block}\``;
 }

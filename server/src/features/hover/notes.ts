@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Import, SourceFile } from "../../model/source.ts";
@@ -29,7 +30,7 @@ export function ruleHover(host: Host, comment: Comment, offset: number): { markd
 }
 
 function ruleText(rule: RuleInfo): string {
-  const silenced = rule.suppressible ? "" : "It cannot be silenced.";
+  const silenced = rule.suppressible ? "" : say`It cannot be silenced.`;
   return paragraphs(
     `${code(rule.code)} · ${rule.severity} · ${rule.section}`,
     rule.summary,
@@ -44,13 +45,13 @@ function whyOf(page: string): string | undefined {
   return reasons?.trim().split(/\n\s*\n/)[0];
 }
 
-const kinds: readonly (readonly [Kind, string, string])[] = [
-  ["value", "value", "values"],
-  ["usp", "USP", "USPs"],
-  ["competitor", "competitor", "competitors"],
-  ["segment", "segment", "segments"],
-  ["service", "service", "services"],
-  ["goal", "goal", "goals"],
+const kinds: readonly (readonly [Kind, { readonly one: string; readonly many: string }])[] = [
+  ["value", phrases({ one: "value", many: "values" })],
+  ["usp", phrases({ one: "USP", many: "USPs" })],
+  ["competitor", phrases({ one: "competitor", many: "competitors" })],
+  ["segment", phrases({ one: "segment", many: "segments" })],
+  ["service", phrases({ one: "service", many: "services" })],
+  ["goal", phrases({ one: "goal", many: "goals" })],
 ];
 
 /** How many titles of a kind are shown. */
@@ -59,23 +60,23 @@ const MOST_TITLES = 5;
 /** What an imported file holds, and what of it is in play in the plan that imports it. */
 export function importHover(host: Host, plan: Plan, { path, target }: Import): string | undefined {
   if (path === undefined) return undefined;
-  if (target === undefined) return `There is no file ${code(path.value)} to import.`;
+  if (target === undefined) return say`There is no file ${code(path.value)} to import.`;
   const strategy = host.plan(target.path)?.strategy;
-  const head = strategy === undefined ? "library" : `plan **${plain(strategy.title)}**`;
+  const head = strategy === undefined ? say`library` : say`plan **${plain(strategy.title)}**`;
   const lines = contents(target);
   const used = [...plan.values, ...plan.usps, ...plan.competitors, ...plan.segments, ...plan.services, ...plan.goals];
   const count = used.filter(({ file }) => file === target).length;
   const total = target.declarations.length;
   return paragraphs(
     `${code(target.path)} · ${head}`,
-    total === 0 ? "It declares nothing." : bullets(lines),
-    total === 0 ? undefined : `In play here: ${count} of ${plural(total, "declaration")}.`,
+    total === 0 ? say`It declares nothing.` : bullets(lines),
+    total === 0 ? undefined : say`In play here: ${count} of ${plural(total, "declaration")}.`,
   );
 }
 
 function contents(file: SourceFile): string[] {
   const lines: string[] = [];
-  for (const [kind, one, many] of kinds) {
+  for (const [kind, { one, many }] of kinds) {
     const titles = file.declarations.filter((each) => each.kind === kind).map(({ title }) => plain(title, 40));
     if (titles.length > 0) lines.push(`${plural(titles.length, one, many)}: ${listed(titles, MOST_TITLES)}`);
   }

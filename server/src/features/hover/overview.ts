@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Focus, Plan } from "../../model/plan.ts";
 import { count, day, number, percent, plural } from "../../model/wording.ts";
@@ -10,7 +11,7 @@ import { rowsOf } from "./segment.ts";
 export function overview(host: Host, plan: Plan): string {
   const lines: string[] = [];
   const { period } = plan.numbers;
-  if (period !== undefined) lines.push(`Period: ${dayOr(period.first)} to ${dayOr(period.last)}`);
+  if (period !== undefined) lines.push(say`Period: ${dayOr(period.first)} to ${dayOr(period.last)}`);
   lines.push(...concentrationLines(plan));
   lines.push(
     [
@@ -28,7 +29,7 @@ export function overview(host: Host, plan: Plan): string {
 }
 
 function dayOr(value: number | undefined): string {
-  return value === undefined ? "open" : day(value);
+  return value === undefined ? say`open` : day(value);
 }
 
 /** The budget, how it is spread, and how well that follows the opportunities. */
@@ -36,13 +37,13 @@ export function concentrationLines(plan: Plan): string[] {
   const { budget, reserve, effectiveSegments, hhi, alignment } = plan.numbers.concentration;
   const lines: string[] = [];
   if (budget !== undefined) {
-    const kept = reserve === undefined || reserve === 0 ? "" : `, ${percent(reserve)} in reserve`;
-    lines.push(`Budget: **${amount(plan, budget)}**${kept}`);
+    const kept = reserve === undefined || reserve === 0 ? "" : say`, ${percent(reserve)} in reserve`;
+    lines.push(say`Budget: **${amount(plan, budget)}**${kept}`);
   }
   if (effectiveSegments !== undefined && hhi !== undefined) {
-    lines.push(`The money is **${spread(effectiveSegments)}** (HHI ${number(hhi)})`);
+    lines.push(say`The money is **${spread(effectiveSegments)}** (HHI ${number(hhi)})`);
   }
-  if (alignment !== undefined) lines.push(`It follows the opportunities by **${percent(alignment)}**`);
+  if (alignment !== undefined) lines.push(say`It follows the opportunities by **${percent(alignment)}**`);
   return lines;
 }
 
@@ -54,7 +55,7 @@ export function shares(plan: Plan): string | undefined {
     if (share === undefined && recommendedShare === undefined && fit === undefined) continue;
     rows.push([plain(segment.title, 40), percentOr(share), percentOr(recommendedShare), percentOr(fit)]);
   }
-  return rowsOf(["Segment", "Share", "Recommended", "Fit"], rows);
+  return rowsOf([say`Segment`, say`Share`, say`Recommended`, say`Fit`], rows);
 }
 
 function percentOr(value: number | undefined): string {
@@ -70,17 +71,19 @@ export function focusLines(plan: Plan, focus: Focus): string[] {
   const lines: string[] = [];
   if (budget !== undefined) {
     lines.push(
-      `${plain(segment.title, 40)} get **${amount(plan, budget)}**${share === undefined ? "" : ` (${percent(share)})`}`,
+      say`
+        ${plain(segment.title, 40)} get
+        **${amount(plan, budget)}**${share === undefined ? "" : ` (${percent(share)})`}`,
     );
   }
-  if (recommendedShare !== undefined) lines.push(`By opportunity it would be **${percent(recommendedShare)}**`);
+  if (recommendedShare !== undefined) lines.push(say`By opportunity it would be **${percent(recommendedShare)}**`);
   const acquire = known(focus.acquire)?.value;
   if (customersWon !== undefined && acquire !== undefined) {
-    lines.push(`${percent(acquire)} of it wins **${customers(customersWon)}**`);
+    lines.push(say`${percent(acquire)} of it wins **${customers(customersWon)}**`);
   }
   const retain = known(focus.retain)?.value;
   if (customersKept !== undefined && retain !== undefined) {
-    lines.push(`${percent(retain)} of it keeps **${count(customersKept)}**`);
+    lines.push(say`${percent(retain)} of it keeps **${count(customersKept)}**`);
   }
   return lines;
 }

@@ -1,8 +1,9 @@
+import { say } from "../../base/say.ts";
 import { type Field, known, unclear } from "../../model/fields.ts";
 import type { Persona, Plan, Segment, SegmentNumbers } from "../../model/plan.ts";
 import { count, number, percent, years } from "../../model/wording.ts";
 import { bullets, code, paragraphs, plain, table } from "../markdown.ts";
-import { amount, customers, difference, level, months, ratio, satisfaction } from "../phrases.ts";
+import { amount, customers, difference, level, months, ratio, satisfaction, verdictName } from "../phrases.ts";
 
 /** How many rows a table of a hover has; the rest is counted. */
 export const MOST_ROWS = 8;
@@ -11,7 +12,7 @@ export const MOST_ROWS = 8;
 export function segmentNumbers(plan: Plan, segment: Segment): string {
   const numbers = plan.numbers.segment(segment);
   if (plan.excluded.has(segment)) {
-    return bullets(["Excluded: the plan does not serve it", reachLine(segment, numbers)]);
+    return bullets([say`Excluded: the plan does not serve it`, reachLine(segment, numbers)]);
   }
   const lines = [
     ...standing(plan, segment, numbers),
@@ -24,22 +25,22 @@ export function segmentNumbers(plan: Plan, segment: Segment): string {
 
 /** What is absent, with the keywords that would give it. */
 export function needs(label: string, keywords: readonly string[]): string {
-  return `${label}: – *(needs ${keywords.map((each) => `\`${each}\``).join(", ")})*`;
+  return say`${label}: – *(needs ${keywords.map((each) => `\`${each}\``).join(", ")})*`;
 }
 
 function standing(plan: Plan, segment: Segment, numbers: SegmentNumbers): string[] {
   const lines: string[] = [];
-  if (numbers.fit !== undefined) lines.push(`Fit of the plan: **${percent(numbers.fit)}**`);
-  else if (segment.values === undefined) lines.push(needs("Fit of the plan", ["values"]));
+  if (numbers.fit !== undefined) lines.push(say`Fit of the plan: **${percent(numbers.fit)}**`);
+  else if (segment.values === undefined) lines.push(needs(say`Fit of the plan`, ["values"]));
   const { share, recommendedShare, budget } = numbers;
-  const advice = recommendedShare === undefined ? "" : `, recommended **${percent(recommendedShare)}**`;
+  const advice = recommendedShare === undefined ? "" : say`, recommended **${percent(recommendedShare)}**`;
   if (share !== undefined) {
     const money = budget === undefined ? "" : ` (${amount(plan, budget)})`;
-    lines.push(`Share of the money: **${percent(share)}**${money}${advice}`);
+    lines.push(say`Share of the money: **${percent(share)}**${money}${advice}`);
   } else if (budget !== undefined) {
-    lines.push(`Money: **${amount(plan, budget)}**`);
+    lines.push(say`Money: **${amount(plan, budget)}**`);
   } else if (plan.isPlan && plan.isFunded(segment) === false) {
-    lines.push(`${needs("Share of the money", ["focus"])}${advice}`);
+    lines.push(`${needs(say`Share of the money`, ["focus"])}${advice}`);
   }
   return lines;
 }
@@ -47,28 +48,28 @@ function standing(plan: Plan, segment: Segment, numbers: SegmentNumbers): string
 function effects(plan: Plan, segment: Segment, numbers: SegmentNumbers): string[] {
   const { customersWon, customersKept, budget } = numbers;
   const lines: string[] = [];
-  if (customersWon !== undefined) lines.push(`The money wins **${customers(customersWon)}**`);
+  if (customersWon !== undefined) lines.push(say`The money wins **${customers(customersWon)}**`);
   else if (budget !== undefined) {
     const missing = [
       ...absent("acquire", plan.focusOn(segment)?.acquire),
       ...absent("acquisition", known(segment.economics)?.acquisition),
     ];
-    if (missing.length > 0) lines.push(needs("Customers won", missing));
+    if (missing.length > 0) lines.push(needs(say`Customers won`, missing));
   }
-  if (customersKept !== undefined) lines.push(`The money keeps **${customers(customersKept)}**`);
+  if (customersKept !== undefined) lines.push(say`The money keeps **${customers(customersKept)}**`);
   return lines;
 }
 
 function reachLine(segment: Segment, { reachable, customersLeft }: SegmentNumbers): string {
   const size = known(segment.size)?.value;
   if (reachable === undefined || size === undefined) {
-    return segment.size === undefined ? needs("Within reach", ["size"]) : "Within reach: –";
+    return segment.size === undefined ? needs(say`Within reach`, ["size"]) : say`Within reach: –`;
   }
-  const of = reachable === size ? "" : ` of ${number(size)}`;
+  const of = reachable === size ? "" : say` of ${number(size)}`;
   const unit = segment.unit === undefined ? "" : ` ${plain(segment.unit)}`;
   const left =
-    segment.customers === undefined || customersLeft === undefined ? "" : `, ${count(customersLeft)} left to win`;
-  return `Within reach: **${count(reachable)}**${of}${unit}${left}`;
+    segment.customers === undefined || customersLeft === undefined ? "" : say`, ${count(customersLeft)} left to win`;
+  return say`Within reach: **${count(reachable)}**${of}${unit}${left}`;
 }
 
 /** What one customer is worth, and what it costs to win one. */
@@ -76,25 +77,30 @@ export function worth(plan: Plan, segment: Segment): string[] {
   const { ltv, lifetime, acquisition, ltvToCac, payback } = plan.numbers.segment(segment);
   const economics = known(segment.economics);
   if (economics === undefined) {
-    return segment.economics === unclear ? [] : [needs("Worth of a customer (LTV)", ["economics"])];
+    return segment.economics === unclear ? [] : [needs(say`Worth of a customer (LTV)`, ["economics"])];
   }
   const lines: string[] = [];
   if (ltv !== undefined) {
-    const time = lifetime === undefined ? "" : ` in ${years(lifetime)}`;
-    lines.push(`Worth of a customer (LTV): **${amount(plan, ltv)}**${time}`);
+    const worth = amount(plan, ltv);
+    lines.push(
+      lifetime === undefined
+        ? say`Worth of a customer (LTV): **${worth}**`
+        : say`Worth of a customer (LTV): **${worth}** in ${years(lifetime)}`,
+    );
   } else {
     const missing = [
       ...absent("revenue", economics.revenue),
       ...absent("margin", economics.margin),
       ...(economics.churn === undefined ? absent("lifetime", economics.lifetime) : []),
     ];
-    if (missing.length > 0) lines.push(needs("Worth of a customer (LTV)", missing));
+    if (missing.length > 0) lines.push(needs(say`Worth of a customer (LTV)`, missing));
   }
   if (acquisition !== undefined) {
-    const back = payback === undefined ? "" : `, back after ${months(payback)}`;
-    lines.push(`Winning one (CAC): **${amount(plan, acquisition)}**${back}`);
-  } else lines.push(...absent("acquisition", economics.acquisition).map((each) => needs("Winning one (CAC)", [each])));
-  if (ltvToCac !== undefined) lines.push(`LTV : CAC: **${ratio(ltvToCac)}**`);
+    const back = payback === undefined ? "" : say`, back after ${months(payback)}`;
+    lines.push(say`Winning one (CAC): **${amount(plan, acquisition)}**${back}`);
+  } else
+    lines.push(...absent("acquisition", economics.acquisition).map((each) => needs(say`Winning one (CAC)`, [each])));
+  if (ltvToCac !== undefined) lines.push(say`LTV : CAC: **${ratio(ltvToCac)}**`);
   return lines;
 }
 
@@ -110,14 +116,14 @@ function uspTable(plan: Plan, segment: Segment): string | undefined {
     if (fit === undefined) continue;
     rows.push([plain(usp.title, 40), percent(fit), edge === undefined ? "–" : difference(edge)]);
   }
-  return rowsOf(["USP for them", "Fit", "Ahead"], rows);
+  return rowsOf([say`USP for them`, say`Fit`, say`Ahead`], rows);
 }
 
 /** A table, cut where it is long; undefined where it has no rows. */
 export function rowsOf(head: readonly string[], rows: readonly (readonly string[])[]): string | undefined {
   if (rows.length === 0) return undefined;
   if (rows.length <= MOST_ROWS) return table(head, rows);
-  return table(head, [...rows.slice(0, MOST_ROWS - 1), [`and ${rows.length - MOST_ROWS + 1} more`]]);
+  return table(head, [...rows.slice(0, MOST_ROWS - 1), [say`and ${rows.length - MOST_ROWS + 1} more`]]);
 }
 
 function satisfactionTable(plan: Plan, segment: Segment): string | undefined {
@@ -125,17 +131,17 @@ function satisfactionTable(plan: Plan, segment: Segment): string | undefined {
     const delivered = plan.numbers.delivered(segment, value);
     const name = plain(value.title, 40);
     if (delivered === undefined) return [name, level(expected), "–", ""];
-    return [name, level(expected), level(delivered), satisfaction(expected, delivered)];
+    return [name, level(expected), level(delivered), verdictName[satisfaction(expected, delivered)]];
   });
-  return rowsOf(["They expect", "Level", "Get", "So they are"], rows);
+  return rowsOf([say`They expect`, say`Level`, say`Get`, say`So they are`], rows);
 }
 
 /** Whom a persona stands for, and what it says. */
 export function personaNumbers(plan: Plan, persona: Persona): string {
   const { segment, statement, file } = persona;
-  const lines = [`Perfect customer of **${plain(segment.title)}** ${code(segment.name)}`];
+  const lines = [say`Perfect customer of **${plain(segment.title)}** ${code(segment.name)}`];
   const { fit } = plan.numbers.segment(segment);
-  if (fit !== undefined && !plan.excluded.has(segment)) lines.push(`Fit of the plan with them: **${percent(fit)}**`);
+  if (fit !== undefined && !plan.excluded.has(segment)) lines.push(say`Fit of the plan with them: **${percent(fit)}**`);
   const attributes: string[] = [];
   for (const [name, field] of persona.attributes) {
     const attribute = known(field);

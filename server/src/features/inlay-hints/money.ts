@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Entry } from "../../model/content.ts";
 import { known } from "../../model/fields.ts";
 import { DurationNode, MoneyNode, NumberNode, PercentNode, WordNode } from "../../model/nodes.ts";
@@ -16,20 +17,20 @@ export interface Said {
 export function concentrationHint(plan: Plan, owners: Owners, entry: Entry): Said | undefined {
   const { budget, reserve } = plan.numbers.concentration;
   const { block, name } = entry.meaning;
-  if (name === "reserve") return shareHint(plan, entry, reserve, product(budget, reserve), "the budget");
+  if (name === "reserve") return shareHint(plan, entry, reserve, product(budget, reserve), say`the budget`);
   if (block === "concentration") {
     if (name !== "focus") return converted(plan, entry);
     const focus = owners.focus(entry);
     if (focus === undefined || entry.values[1] === undefined) return undefined;
     const numbers = plan.numbers.focus(focus);
-    return shareHint(plan, entry, numbers.share, numbers.budget, "the budget");
+    return shareHint(plan, entry, numbers.share, numbers.budget, say`the budget`);
   }
   const focus = owners.focus(entry);
   if (focus === undefined) return undefined;
   const numbers = plan.numbers.focus(focus);
   switch (name) {
     case "budget":
-      return shareHint(plan, entry, numbers.share, numbers.budget, "the budget");
+      return shareHint(plan, entry, numbers.share, numbers.budget, say`the budget`);
     case "acquire":
     case "retain":
       return effectHint(plan, focus, name);
@@ -57,12 +58,12 @@ function shareHint(
   const given = entry.values.find((value) => value instanceof PercentNode || value instanceof MoneyNode);
   if (given instanceof PercentNode) {
     if (sum === undefined) return undefined;
-    return { label: `= ${amount(plan, sum)}`, tooltip: `${percent(given.value)} of ${whole}` };
+    return { label: `= ${amount(plan, sum)}`, tooltip: say`${percent(given.value)} of ${whole}` };
   }
   const foreign = converted(plan, entry);
   if (share === undefined || given === undefined) return foreign;
   const label = foreign === undefined ? `= ${percent(share)}` : `${foreign.label} · ${percent(share)}`;
-  return { label, tooltip: `Its part of ${whole}` };
+  return { label, tooltip: say`Its part of ${whole}` };
 }
 
 /** What a part of a focus's money comes to: an amount, and the customers that it wins or keeps. */
@@ -73,31 +74,34 @@ function effectHint(plan: Plan, focus: Focus, name: "acquire" | "retain"): Said 
   const label = `= ${amount(plan, budget * part)}`;
   const numbers = focus.segment === undefined ? undefined : plan.numbers.segment(focus.segment);
   const effect = name === "acquire" ? numbers?.customersWon : numbers?.customersKept;
-  const of = `${percent(part)} of the ${amount(plan, budget)} of this focus`;
+  const of = say`${percent(part)} of the ${amount(plan, budget)} of this focus`;
   if (effect === undefined) return { label, tooltip: of };
   const by =
     name === "acquire"
-      ? "divided by `acquisition`, what it costs to win one customer"
-      : "divided by `retention`, what it costs to keep one customer, over the whole period";
+      ? say`divided by \`acquisition\`, what it costs to win one customer`
+      : say`divided by \`retention\`, what it costs to keep one customer, over the whole period`;
   return { label: `${label} · ${customers(effect)}`, tooltip: `${of}, ${by}` };
 }
 
 function timeHint(plan: Plan, entry: Entry, share: number | undefined): Said | undefined {
   const whole = known(plan.concentration?.time);
   if (whole === undefined || share === undefined) return undefined;
-  if (entry.first instanceof DurationNode) return { label: `= ${percent(share)}`, tooltip: "Its part of the time" };
+  if (entry.first instanceof DurationNode) return { label: `= ${percent(share)}`, tooltip: say`Its part of the time` };
   const hours = Number((whole.amount * share).toFixed(1));
   return {
     label: `= ${number(hours)} ${whole.unit}`,
-    tooltip: `${percent(share)} of ${number(whole.amount)} ${whole.unit}`,
+    tooltip: say`${percent(share)} of ${number(whole.amount)} ${whole.unit}`,
   };
 }
 
 function peopleHint(plan: Plan, entry: Entry, share: number | undefined): Said | undefined {
   const whole = known(plan.concentration?.people)?.value;
   if (whole === undefined || share === undefined) return undefined;
-  if (entry.first instanceof NumberNode) return { label: `= ${percent(share)}`, tooltip: "Its part of the people" };
-  return { label: `= ${number(whole * share, 1)} people`, tooltip: `${percent(share)} of ${number(whole)} people` };
+  if (entry.first instanceof NumberNode) return { label: `= ${percent(share)}`, tooltip: say`Its part of the people` };
+  return {
+    label: say`= ${number(whole * share, 1)} people`,
+    tooltip: say`${percent(share)} of ${number(whole)} people`,
+  };
 }
 
 /** What an amount comes to in the plan's currency and in a year; nothing where it says both already. */
@@ -111,7 +115,7 @@ export function converted(plan: Plan, entry: Entry): Said | undefined {
   const isForeign = currency !== undefined && currency !== given.currency && ours !== undefined;
   if (!isMonthly && !isForeign) return undefined;
   const sum = (isForeign ? ours : given.value) * (isMonthly ? 12 : 1);
-  const label = `= ${money(sum, isForeign ? currency : given.currency)}${isMonthly ? " a year" : ""}`;
-  const rate = isForeign ? `with the plan's \`rate ${given.currency}\`` : "";
-  return { label, tooltip: [isMonthly ? "12 months" : "", rate].filter((part) => part !== "").join(", ") };
+  const label = `= ${money(sum, isForeign ? currency : given.currency)}${isMonthly ? say` a year` : ""}`;
+  const rate = isForeign ? say`with the plan's \`rate ${given.currency}\`` : "";
+  return { label, tooltip: [isMonthly ? say`12 months` : "", rate].filter((part) => part !== "").join(", ") };
 }

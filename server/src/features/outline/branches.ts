@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import { known } from "../../model/fields.ts";
 import { keywordOf } from "../../model/places.ts";
@@ -74,7 +75,7 @@ function descriptionOf(plan: Plan, declaration: Declaration): string {
 
 function personas(segment: Segment): readonly Branch[] {
   return segment.personas.map(({ file, statement, name, title, nameAt }) => {
-    return { file, statement, kind: "persona", name, title, nameAt, description: "perfect customer", children: [] };
+    return { file, statement, kind: "persona", name, title, nameAt, description: say`perfect customer`, children: [] };
   });
 }
 
@@ -86,8 +87,8 @@ function economicsBranches(plan: Plan): readonly Branch[] {
     const { file, statement } = economics;
     const { ltv, ltvToCac } = plan.numbers.segment(segment);
     const parts: string[] = [];
-    if (ltv !== undefined) parts.push(`LTV ${amount(plan, ltv)}`);
-    if (ltvToCac !== undefined) parts.push(`LTV : CAC ${ratio(ltvToCac)}`);
+    if (ltv !== undefined) parts.push(say`LTV ${amount(plan, ltv)}`);
+    if (ltvToCac !== undefined) parts.push(say`LTV : CAC ${ratio(ltvToCac)}`);
     const { name, title } = segment;
     const nameAt = keywordOf(statement);
     return [{ file, statement, kind: "economics", name, title, nameAt, description: parts.join(" · "), children: [] }];
@@ -106,7 +107,7 @@ function specializationBranch(plan: Plan): readonly Branch[] {
 
 function focusArea(plan: Plan): string {
   const area = known(plan.specialization?.focus)?.value;
-  return area === undefined ? "" : `focus on the ${area}`;
+  return area === undefined ? "" : say`focus on the ${area}`;
 }
 
 function postureBranch(plan: Plan): readonly Branch[] {
@@ -115,7 +116,7 @@ function postureBranch(plan: Plan): readonly Branch[] {
   const { file, statement, at } = posture;
   const description = postureWords(plan);
   return [
-    { file, statement, kind: "posture", name: "posture", title: "Posture", nameAt: at, description, children: [] },
+    { file, statement, kind: "posture", name: "posture", title: say`Posture`, nameAt: at, description, children: [] },
   ];
 }
 
@@ -135,7 +136,7 @@ function concentrationBranch(plan: Plan): readonly Branch[] {
       statement,
       kind: "concentration",
       name: "concentration",
-      title: concentration.title ?? "Concentration",
+      title: concentration.title ?? say`Concentration`,
       nameAt: at,
       description: budgetWords(plan),
       children: foci.map((focus) => focusBranch(plan, focus)),
@@ -146,7 +147,7 @@ function concentrationBranch(plan: Plan): readonly Branch[] {
 function budgetWords(plan: Plan): string {
   const { budget, reserve } = plan.numbers.concentration;
   if (budget === undefined) return "";
-  return `${amount(plan, budget)}${reserve === undefined || reserve === 0 ? "" : ` · ${percent(reserve)} in reserve`}`;
+  return `${amount(plan, budget)}${reserve === undefined || reserve === 0 ? "" : say` · ${percent(reserve)} in reserve`}`;
 }
 
 function focusBranch(plan: Plan, focus: Focus): Branch {
@@ -156,13 +157,13 @@ function focusBranch(plan: Plan, focus: Focus): Branch {
   if (share !== undefined) parts.push(percent(share));
   if (budget !== undefined) parts.push(amount(plan, budget));
   const won = segment === undefined ? undefined : plan.numbers.segment(segment).customersWon;
-  if (won !== undefined) parts.push(`wins ${customers(won)}`);
+  if (won !== undefined) parts.push(say`wins ${customers(won)}`);
   return {
     file,
     statement,
     kind: "focus",
     name: segment?.name ?? "focus",
-    title: segment?.title ?? "Focus",
+    title: segment?.title ?? say`Focus`,
     nameAt: nameAt ?? at,
     description: parts.join(" · "),
     children: [],
@@ -181,8 +182,8 @@ export function summaryOf(plan: Plan, principle: Principle): string {
     case "concentration": {
       const { effectiveSegments, alignment } = plan.numbers.concentration;
       return joined(
-        effectiveSegments === undefined ? budgetWords(plan) : `money ${spread(effectiveSegments)}`,
-        alignment === undefined ? "" : `follows the opportunities by ${percent(alignment)}`,
+        effectiveSegments === undefined ? budgetWords(plan) : say`money ${spread(effectiveSegments)}`,
+        alignment === undefined ? "" : say`follows the opportunities by ${percent(alignment)}`,
       );
     }
     case "service":
@@ -202,14 +203,14 @@ function joined(...parts: readonly string[]): string {
 function best(plan: Plan): string {
   let found = -1;
   for (const usp of plan.usps) found = Math.max(found, bestFit(plan, usp)?.fit ?? -1);
-  return found < 0 ? "" : `best fit ${percent(found)}`;
+  return found < 0 ? "" : say`best fit ${percent(found)}`;
 }
 
 /** The lowest LTV : CAC of the segments. */
 function thinnest(plan: Plan): string {
   const all = plan.segments.flatMap((segment) => plan.numbers.segment(segment).ltvToCac ?? []);
   if (all.length === 0) return "";
-  return `LTV : CAC ${all.length > 1 ? "at least " : ""}${ratio(all.reduce((a, b) => Math.min(a, b)))}`;
+  return say`LTV : CAC ${all.length > 1 ? say`at least ` : ""}${ratio(all.reduce((a, b) => Math.min(a, b)))}`;
 }
 
 /** From the worst fit of the plan with a segment to the best. */
@@ -218,5 +219,5 @@ function fits(plan: Plan): string {
   if (all.length === 0) return "";
   const low = all.reduce((a, b) => Math.min(a, b));
   const high = all.reduce((a, b) => Math.max(a, b));
-  return low === high ? `fit ${percent(low)}` : `fit ${percent(low)} to ${percent(high)}`;
+  return low === high ? say`fit ${percent(low)}` : say`fit ${percent(low)} to ${percent(high)}`;
 }

@@ -1,4 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
+import { say } from "../../base/say.ts";
 import { RefNode } from "../../model/nodes.ts";
 import { takes } from "../../model/reading/expected.ts";
 import { SourceFile } from "../../model/source.ts";
@@ -19,7 +20,7 @@ export function written(file: TemplateFile, mark: ValueMark, answer: string): Wr
   if (takesOneText(mark)) return { text: quotedText(answer.trim()) };
   const bare = answer.trim();
   const text = takesTexts(mark) && !bare.includes('"') ? listOfTexts(bare) : bare;
-  const general = `${mark.entry.meaning.name} takes ${takes(mark.entry.meaning)}.`;
+  const general = say`${mark.entry.meaning.name} takes ${takes(mark.entry.meaning)}.`;
   if (!isOneStatement(text)) return { wrong: general };
   const { source } = file;
   const { start, end } = mark.values;
@@ -60,8 +61,8 @@ function unknownName(file: SourceFile, statement: number): string | undefined {
       const names = [...file.own[value.kind].keys()];
       const close = nearest(value.name, names);
       const known = close.length > 0 ? close : names;
-      const hint = known.length === 0 ? "" : ` Write ${either(known)}.`;
-      return `There is no ${value.kind} ${value.name} in this plan.${hint}`;
+      const hint = known.length === 0 ? "" : say` Write ${either(known)}.`;
+      return say`There is no ${value.kind} ${value.name} in this plan.${hint}`;
     }
   }
   return undefined;

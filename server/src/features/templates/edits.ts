@@ -5,6 +5,7 @@ import { declaredIn, placeholdersIn, type TemplateHead } from "../../model/templ
 import { day } from "../../model/wording.ts";
 import { textOf } from "../../syntax/escapes.ts";
 import { type Atom, AtomKind, type Comment } from "../../syntax/tree.ts";
+import type { Recoding } from "./currency.ts";
 import { type Move, movedDate, movedPast, movedText } from "./dates.ts";
 import type { Said } from "./fill.ts";
 import type { Edit, Stop } from "./layout.ts";
@@ -12,17 +13,20 @@ import { everyEntry, holdsTexts, isText, type ValueMark } from "./places.ts";
 import type { TemplateFile } from "./read.ts";
 import { escaped, nameFrom, quotedText } from "./texts.ts";
 
+/** What becomes of dates and amounts. */
+export interface Moves {
+  readonly move: Move;
+  /** In days since 1970-01-01. */
+  readonly today: number;
+  readonly currency: Recoding | undefined;
+}
+
 /** What files of a template are filled with. */
-export interface FileContext {
+export interface FileContext extends Moves {
   readonly head: TemplateHead;
   /** What stands for the values of a mark, where somebody said so. */
   readonly answered: (mark: ValueMark) => string | undefined;
   readonly texts: ReadonlyMap<string, Said>;
-  readonly move: Move;
-  /** In days since 1970-01-01. */
-  readonly today: number;
-  /** Amounts of the one become amounts of the other. */
-  readonly currency: { readonly from: string; readonly to: string } | undefined;
   readonly importPath?: (path: string, from: string) => string;
 }
 
@@ -49,22 +53,38 @@ export function currencyOf(file: SourceFile): string | undefined {
   return code instanceof CodeNode ? code.value : undefined;
 }
 
-/** The values of a mark on a line, with dates moved. */
-export function valuesAsTheyAre(file: SourceFile, mark: ValueMark, move: Move, today: number): string {
-  const { start, end } = mark.values;
-  const dates = datesIn(mark.entry, move, today).sort((a, b) => a.start - b.start);
+/** The other currencies that a plan knows the worth of. */
+export function ratesOf(file: SourceFile): ReadonlySet<string> {
+  const rates = file.content.find("strategy")?.content?.entries.filter(({ meaning }) => meaning.name === "rate") ?? [];
+  return new Set(rates.flatMap(({ values: [code] }) => (code instanceof CodeNode ? [code.value] : [])));
+}
+
+/** The values of a mark as they are where nobody answers, with dates and amounts moved. */
+export function valuesMoved(file: SourceFile, { entry, values }: ValueMark, moves: Moves): string {
+  const edits = [...datesIn(entry, moves), ...amountsIn(entry, moves)].sort((a, b) => a.start - b.start);
   const parts: string[] = [];
-  let done = start;
-  for (const edit of dates) {
+  let done = values.start;
+  for (const edit of edits) {
+    if (edit.start < done || edit.end > values.end) continue;
     parts.push(file.text.slice(done, edit.start), edit.newText);
     done = edit.end;
   }
-  parts.push(file.text.slice(done, end));
+  parts.push(file.text.slice(done, values.end));
   return parts.join("");
 }
 
+/** The currencies of the amounts in a statement, where they change. */
+function amountsIn({ parts }: Entry, { currency }: Pick<Moves, "currency">): Edit[] {
+  if (currency === undefined) return [];
+  return parts.flatMap((atom, i) => {
+    const isCurrency = atom.kind === AtomKind.Name && atom.text === currency.from;
+    if (!isCurrency || parts[i - 1]?.kind !== AtomKind.Figure) return [];
+    return [{ start: atom.start, end: atom.end, newText: currency.to }];
+  });
+}
+
 /** The dates of a statement, where they go; none where they stay. */
-function datesIn(entry: Entry, { by }: Move, today: number): Edit[] {
+function datesIn(entry: Entry, { move: { by }, today }: Pick<Moves, "move" | "today">): Edit[] {
   const edits: Edit[] = [];
   for (const value of entry.values) {
     const isDate = value instanceof DateNode || (value instanceof RangeNode && value.of === "date");
@@ -112,6 +132,11 @@ class Editor {
       if (entry.meaning.name === "strategy") this.#named(entry, textOf(answer));
       return;
     }
+    const [code] = entry.values;
+    if (entry.meaning.name === "currency" && code !== undefined && this.#context.currency !== undefined) {
+      this.#edits.push({ start: code.start, end: code.end, newText: this.#context.currency.to });
+      return;
+    }
     if (mark !== undefined) {
       this.#spans.push({ ...mark.values, name: mark.name, asked: this.#declared.has(mark.name) });
     } else if (entry.meaning.name === "reviewed" && entry.meaning.block === "strategy") {
@@ -121,12 +146,8 @@ class Editor {
         return;
       }
     }
-    this.#edits.push(...datesIn(entry, this.#context.move, this.#context.today));
-    const { parts } = entry;
-    parts.forEach((atom, i) => {
-      if (isText(atom)) this.#text(entry, atom);
-      else this.#currency(atom, parts[i - 1]);
-    });
+    this.#edits.push(...datesIn(entry, this.#context), ...amountsIn(entry, this.#context));
+    for (const atom of entry.parts) if (isText(atom)) this.#text(entry, atom);
     if (entry.meaning.name === "strategy") {
       const title = entry.values[1];
       if (title instanceof TextNode) this.#named(entry, this.#filled(this.#image(title)).text);
@@ -183,13 +204,6 @@ class Editor {
       done = end;
     }
     return { text: text + stay(image.slice(done)), stops };
-  }
-
-  #currency(atom: Atom, before: Atom | undefined): void {
-    const { currency } = this.#context;
-    if (currency === undefined || atom.kind !== AtomKind.Name || atom.text !== currency.from) return;
-    if (before?.kind !== AtomKind.Figure) return;
-    this.#edits.push({ start: atom.start, end: atom.end, newText: currency.to });
   }
 
   #comment(comment: Comment): void {

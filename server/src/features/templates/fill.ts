@@ -1,9 +1,11 @@
 import { nearest } from "../../base/nearest.ts";
+import { say } from "../../base/say.ts";
 import { type HeadEntry, placeholdersIn } from "../../model/template-head.ts";
 import { unescaped } from "../../syntax/escapes.ts";
 import { type Written, written } from "./answers.ts";
+import { currenciesIn, type Recoding, recoded } from "./currency.ts";
 import { type Move, movedText, periodYear, usualYear } from "./dates.ts";
-import { currencyOf, editsOf, type FileContext, valuesAsTheyAre } from "./edits.ts";
+import { currencyOf, editsOf, type FileContext, type Moves, ratesOf, valuesMoved } from "./edits.ts";
 import { laidOut, type Stop } from "./layout.ts";
 import type { ValueMark } from "./places.ts";
 import { type Question, questionsOf, takesOneText } from "./questions.ts";
@@ -41,15 +43,21 @@ export interface FilledText {
   readonly examples: readonly number[];
 }
 
-/** What a template asks on a day. */
-export function asked(template: Template, today: number): readonly Question[] {
-  const move = moveTo(template, usualYear(today));
+/** What a template asks on a day, with defaults that follow what was answered: amounts the currency, dates the period. */
+export function asked(
+  template: Template,
+  today: number,
+  answers: Readonly<Record<string, string>> = {},
+): readonly Question[] {
+  const { accepted } = accept(template, answers, today);
+  const move = moveTo(template, yearIn(template, accepted) ?? usualYear(today));
+  return withDefaults(template, { move, today, currency: currencyIn(template, answers, accepted) });
+}
+
+function withDefaults(template: Template, moves: Moves): readonly Question[] {
   return questionsOf(template, {
-    mark: (mark) => {
-      const file = fileOf(template, mark);
-      return valuesAsTheyAre(file.source, mark, move, today);
-    },
-    text: (text) => movedText(text, move),
+    mark: (mark) => valuesMoved(fileOf(template, mark).source, mark, moves),
+    text: (text) => movedText(text, moves.move),
   });
 }
 
@@ -69,10 +77,14 @@ export function fill(template: Template, { answers = {}, today, importPath }: Fi
   const year = yearIn(template, accepted) ?? usualYear(today);
   const move = moveTo(template, year);
   const texts = textsOf(template, accepted, move);
-  const currency = currencyIn(template, accepted);
+  const currency = currencyIn(template, answers, accepted);
   const context: FileContext = {
     head: template.head,
-    answered: (mark) => accepted.get(mark.name)?.written.get(mark),
+    // Who takes 600k EUR as the example of a form, and has asked for dollars before, means dollars.
+    answered: (mark) => {
+      const answer = accepted.get(mark.name)?.written.get(mark);
+      return answer === undefined || currency === undefined ? answer : recoded(answer, currency);
+    },
     texts,
     move,
     today,
@@ -113,7 +125,8 @@ interface Accepted {
 function accept(template: Template, answers: Readonly<Record<string, string>>, today: number) {
   const accepted = new Map<string, Accepted>();
   const problems: { name: string; message: string }[] = [];
-  const questions = asked(template, today);
+  const move = moveTo(template, usualYear(today));
+  const questions = withDefaults(template, { move, today, currency: undefined });
   const names = questions.map(({ name }) => name);
   for (const [name, answer] of Object.entries(answers)) {
     const question = questions.find((each) => each.name === name);
@@ -144,9 +157,9 @@ function accept(template: Template, answers: Readonly<Record<string, string>>, t
 /** That a template does not ask something. */
 export function unknownQuestion(name: string, names: readonly string[]): string {
   const close = nearest(name, names);
-  if (close.length > 0) return `This template asks nothing called ${name}. Did you mean ${close.join(" or ")}?`;
-  const known = names.length === 0 ? "It asks nothing." : `It asks for ${names.join(", ")}.`;
-  return `This template asks nothing called ${name}. ${known}`;
+  if (close.length > 0) return say`This template asks nothing called ${name}. Did you mean ${close.join(say` or `)}?`;
+  const known = names.length === 0 ? say`It asks nothing.` : say`It asks for ${names.join(", ")}.`;
+  return say`This template asks nothing called ${name}. ${known}`;
 }
 
 function fileOf({ plan, libraries }: Template, mark: ValueMark): TemplateFile {
@@ -166,11 +179,23 @@ function yearIn({ plan }: Template, accepted: ReadonlyMap<string, Accepted>): nu
   return year === undefined ? undefined : Number(year);
 }
 
-/** The template's currency and the one that somebody asked for, where they differ. */
-function currencyIn({ plan }: Template, accepted: ReadonlyMap<string, Accepted>): FileContext["currency"] {
+/**
+ * The template's currency and the one that somebody asked for, where they differ. Who says nothing of the plan's currency,
+ * and answers all amounts in one and the same, has asked for that.
+ */
+function currencyIn(
+  { plan }: Template,
+  answers: Readonly<Record<string, string>>,
+  accepted: ReadonlyMap<string, Accepted>,
+): Recoding | undefined {
   const from = currencyOf(plan.source);
   const mark = plan.places.marks.find(({ entry }) => entry.meaning.name === "currency");
-  const to = mark === undefined ? undefined : accepted.get(mark.name)?.written.get(mark);
+  const isSaid = mark !== undefined && (answers[mark.name] ?? "").trim() !== "";
+  const written = [...accepted.values()].flatMap((answer) => [...answer.written.values()]);
+  const [only, second] = new Set(written.flatMap(currenciesIn));
+  const isForeign = only !== undefined && ratesOf(plan.source).has(only);
+  const meant = second === undefined && !isForeign ? only : undefined;
+  const to = isSaid ? accepted.get(mark.name)?.written.get(mark) : meant;
   return from === undefined || to === undefined || from === to ? undefined : { from, to };
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Content, Entry } from "../../model/content.ts";
 import type { SourceFile } from "../../model/source.ts";
@@ -95,11 +96,12 @@ function markOf(
   const atoms = entry === undefined ? [] : valueAtoms(entry);
   const [first, last] = [atoms[0], atoms.at(-1)];
   if (entry === undefined || first === undefined || last === undefined) {
-    return "stands beside no values. Write it at the end of the line whose values it stands for.";
+    return say`stands beside no values. Write it at the end of the line whose values it stands for.`;
   }
-  if (lines.lineOf(last.end) !== line) return "stands for values that go on in the next line. Write them on one line.";
+  if (lines.lineOf(last.end) !== line)
+    return say`stands for values that go on in the next line. Write them on one line.`;
   if (!/^[\s;{]*$/.test(text.slice(last.end, comment.start))) {
-    return "stands after more than one statement. Give the one that it stands for a line of its own.";
+    return say`stands after more than one statement. Give the one that it stands for a line of its own.`;
   }
   const { slots } = entry.meaning;
   return {

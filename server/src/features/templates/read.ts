@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { SourceFile } from "../../model/source.ts";
 import { type HeadEntry, headOf, placeholdersIn, type TemplateHead } from "../../model/template-head.ts";
 import { type Places, placesIn, type ValueMark } from "./places.ts";
@@ -44,8 +45,9 @@ export interface NoTemplate {
 }
 
 const ENDING = ".strategy";
-const NO_HEAD =
-  "The file has no head, so it is no template. Begin it with lines such as /// # B2B software, and leave a blank line below.";
+const whatLacks = (): string => say`
+  The file has no head, so it is no template. Begin it with lines such as /// # B2B software, and leave a blank line
+  below.`;
 
 /** Reads a template of one file or of several, one of which has the head. Never throws. */
 export function readTemplate(files: readonly TemplateText[]): Template | NoTemplate {
@@ -59,7 +61,8 @@ export function readTemplate(files: readonly TemplateText[]): Template | NoTempl
   const [only, second] = titled.length > 0 || sources.length > 1 ? titled : headed;
   if (only === undefined) return { fault: noHead(sources) };
   if (second !== undefined) {
-    const message = `Only one file of a template has a head, but ${only.file.path} has one, too. Remove one of the two.`;
+    const message = say`
+      Only one file of a template has a head, but ${only.file.path} has one, too. Remove one of the two.`;
     return { fault: { path: second.file.path, line: 0, message } };
   }
   const { head } = only;
@@ -75,10 +78,10 @@ export function readTemplate(files: readonly TemplateText[]): Template | NoTempl
 
 function noHead(sources: readonly TemplateText[]): TemplateFault {
   const path = sources[0]?.path ?? "";
-  if (sources.length < 2) return { path, line: 0, message: NO_HEAD };
-  const message =
-    "None of the files in this folder has a head with a title, so it is no template. " +
-    "Begin the plan with lines such as /// # B2B software, and leave a blank line below.";
+  if (sources.length < 2) return { path, line: 0, message: whatLacks() };
+  const message = say`
+    None of the files in this folder has a head with a title, so it is no template. Begin the plan with lines such as
+    /// # B2B software, and leave a blank line below.`;
   return { path, line: 0, message };
 }
 
@@ -114,8 +117,7 @@ function problemsOf(
     }
   }
   if (!plan.source.isPlan) {
-    const message =
-      'The file with the head has no strategy block, so it is no plan. Add one such as strategy MyPlan "My plan".';
+    const message = say`The file with the head has no strategy block, so it is no plan. Add one such as strategy MyPlan "My plan".`;
     problems.push({ path: plan.path, line: 0, message });
   }
   return problems;
@@ -134,17 +136,19 @@ function problemOf(
 ): string | undefined {
   const shown = `<${name}>`;
   if (!asked && marked) {
-    return `Examples stand for places in texts, but ${shown} marks values, which are their own example. Remove it from the head.`;
+    return say`
+      Examples stand for places in texts, but ${shown} marks values, which are their own example. Remove it from the
+      head.`;
   }
   if (!inTexts && !marked) {
-    const how = asked ? `Write ${shown} in a text or // ${shown} beside values` : `Write ${shown} in a text`;
-    return `Nothing in the template stands for ${shown}. ${how}, or remove it from the head.`;
+    const how = asked ? say`Write ${shown} in a text or // ${shown} beside values` : say`Write ${shown} in a text`;
+    return say`Nothing in the template stands for ${shown}. ${how}, or remove it from the head.`;
   }
   if (marked && initial !== undefined) {
-    return `The default of ${name} is what stands beside // ${shown}. Remove the text in quotes from the head.`;
+    return say`The default of ${name} is what stands beside // ${shown}. Remove the text in quotes from the head.`;
   }
   if (!marked && initial === undefined && asked) {
-    return `${name} has no default. Write one in quotes after the question, as in "Harbour Desk".`;
+    return say`${name} has no default. Write one in quotes after the question, as in "Harbour Desk".`;
   }
   return undefined;
 }

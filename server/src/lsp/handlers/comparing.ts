@@ -1,5 +1,7 @@
+import { inEnglish, isEnglish } from "../../base/say.ts";
 import { diffMarkdown } from "../../review/diff/markdown.ts";
 import { compare, type State } from "../../workspace/compare.ts";
+import type { Workspace } from "../../workspace/facade.ts";
 import type { Files } from "../../workspace/files.ts";
 import type { Door } from "../door.ts";
 import { BadParams, uriIn } from "../from-proto.ts";
@@ -13,13 +15,22 @@ export function comparing(door: Door): void {
   door.ownRequest<DiffParams, DiffResult | null>(diffMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
     const side = baseIn(params);
-    return located === undefined || !session.isReady ? null : compared(located, side, session);
+    if (located === undefined || !session.isReady) return null;
+    // The page is in English throughout, so what it quotes of the checker is, too.
+    // What is known of the files already may be said in another language.
+    const workspace = isEnglish() ? located.root.workspace : session.roots.scratch(located.root);
+    return inEnglish(() => compared(located, workspace, side, session));
   });
 }
 
 type Base = Omit<DiffParams, "uri">;
 
-function compared({ root, path }: Located, { base, name, texts }: Base, session: Session): DiffResult {
+function compared(
+  { root, path }: Located,
+  workspace: Workspace,
+  { base, name, texts }: Base,
+  session: Session,
+): DiffResult {
   const address = parse(base);
   const inRoot = within(root.folder, address);
   const folder = inRoot === undefined ? parentOf(address) : root.folder;
@@ -29,7 +40,7 @@ function compared({ root, path }: Located, { base, name, texts }: Base, session:
   // What the plan rests on shows while it is checked: nothing is worth comparing before all of it is there.
   before.workspace.diagnostics(place);
   if (brought.needs.size > 0) return { markdown: "", needs: [...brought.needs] };
-  const { workspace, files } = root;
+  const { files } = root;
   // What stands in the editor counts, not what is stored.
   const now: Files = { ...files, read: (each) => workspace.text(each) ?? files.read(each) };
   const diff = compare(before, { workspace, files: now, name: "now" }, { pair: { before: place, after: path } });

@@ -1,6 +1,7 @@
 import type { Door } from "../door.ts";
 import type { Session } from "../session.ts";
 import { actions } from "./actions.ts";
+import { assistant } from "./assistant.ts";
 import { comparing } from "./comparing.ts";
 import { completion } from "./completion.ts";
 import { files } from "./files.ts";
@@ -30,5 +31,6 @@ export function handle(door: Door, checks: (session: Session) => Checks): void {
   pictures(door);
   comparing(door);
   templates(door);
+  assistant(door);
   sharing(door);
 }

@@ -1,6 +1,7 @@
 import { outline } from "../../features/outline.ts";
 import { allRules } from "../../rules/index.ts";
 import { pages } from "../../rules/pages.generated.ts";
+import { summaryOf } from "../../workspace/host.ts";
 import type { Door } from "../door.ts";
 import { BadParams, uriIn } from "../from-proto.ts";
 import {
@@ -18,13 +19,14 @@ import {
   type WorkspaceCheck,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
+import { reported } from "./pictures.ts";
 import type { Checks } from "./sync.ts";
 
 /** What our own client asks for beyond the standard protocol. */
 export function own(door: Door, checks: (session: Session) => Checks): void {
   door.ownRequest<FileParams, ReportResult>(reportMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
-    return located?.root.workspace.report(located.path) ?? null;
+    return located === undefined ? null : reported(located);
   });
   door.ownRequest<FileParams, OutlineResult>(outlineMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
@@ -35,7 +37,7 @@ export function own(door: Door, checks: (session: Session) => Checks): void {
       code,
       section,
       severity,
-      summary: pages.get(code)?.summary ?? "",
+      summary: summaryOf(code),
     })),
   );
   door.ownRequest<RuleParams, ExplainResult>(explainMethod, null, ({ code }) => {

@@ -1,4 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
+import { phrases, say } from "../../base/say.ts";
 import { AtomKind, type Atoms } from "../../syntax/tree.ts";
 import { codesOf, isCurrency, isLanguage, isRegion } from "../../vocabulary/codes.ts";
 import type { CodeList } from "../../vocabulary/schema.ts";
@@ -37,18 +38,16 @@ export abstract class Cursor {
     this.complaints = complaints;
   }
 
-  protected outside(first: number, last: number, message: string, clamped: string | undefined, title?: string): void {
+  /** @param mend what may be written instead, unless it has a title: then the message says what to do already. */
+  protected outside(first: number, last: number, message: string, mend?: { to: string; title?: string }): void {
     this.entry.misread = true;
     const start = this.start(first);
     const end = this.endOf(last);
-    const advice =
-      message.endsWith("ends.") || message.endsWith("more.")
-        ? ""
-        : clamped === undefined
-          ? ""
-          : ` Write ${clamped} or what you meant.`;
-    const repairs: MarkRepair[] =
-      clamped === undefined ? [] : [{ title: title ?? `Write ${clamped}`, start, end, newText: clamped, safe: false }];
+    const advice = mend === undefined || mend.title !== undefined ? "" : say` Write ${mend.to} or what you meant.`;
+    const repairs: MarkRepair[] = [];
+    if (mend !== undefined) {
+      repairs.push({ title: mend.title ?? say`Write ${mend.to}`, start, end, newText: mend.to, safe: false });
+    }
     this.complaints.mark("out-of-range", start, end, `${message}${advice}`, repairs);
   }
 
@@ -68,7 +67,7 @@ export abstract class Cursor {
 
   protected swaps(i: number, words: readonly string[]): MarkRepair[] {
     return words.map((newText, rank) => ({
-      title: `Change to ${newText}`,
+      title: say`Change to ${newText}`,
       start: this.start(i),
       end: this.endOf(i),
       newText,
@@ -128,24 +127,24 @@ export abstract class Cursor {
   protected unknownCode(codes: CodeList, i: number): void {
     const text = this.atoms.textAt(i);
     const close = this.closeTo(codes, text);
-    const hint = close.length > 0 ? `Did you mean ${close.join(" or ")}?` : codeHint[codes];
-    this.fault("unknown-code", i, `${text} is no ${codeName[codes]}. ${hint}`, this.swaps(i, close));
+    const hint = close.length > 0 ? say`Did you mean ${close.join(say` or `)}?` : codeHint[codes];
+    this.fault("unknown-code", i, say`${text} is no ${codeName[codes]}. ${hint}`, this.swaps(i, close));
   }
 }
 
 /** For how many different codes that are none the closest ones are looked for. */
 const MOST_COMPARED = 300;
 
-const codeName: Readonly<Record<CodeList, string>> = {
+const codeName = phrases({
   currency: "currency code",
   region: "country or region code",
   language: "language code",
-};
-const codeHint: Readonly<Record<CodeList, string>> = {
+});
+const codeHint = phrases({
   currency: "Write three capitals of ISO 4217, such as EUR or USD.",
   region: 'Write two capitals of ISO 3166 such as DE, a part such as DE-BY, or a text such as "The Alps".',
   language: "Write two small letters of ISO 639-1, such as de or en.",
-};
+});
 const everydayCodes: Readonly<Record<string, string>> = {
   UK: "GB",
   EURO: "EUR",
@@ -169,7 +168,7 @@ function closeCodes(codes: CodeList, text: string): string[] {
 }
 
 export function oneOf(words: readonly string[], close: readonly string[]): string {
-  if (close.length === 1) return `Did you mean ${close[0]}?`;
+  if (close.length === 1) return say`Did you mean ${close[0] ?? ""}?`;
   const last = words[words.length - 1];
-  return words.length < 2 ? `Write ${last ?? ""}.` : `Write ${words.slice(0, -1).join(", ")} or ${last}.`;
+  return words.length < 2 ? say`Write ${last ?? ""}.` : say`Write ${words.slice(0, -1).join(", ")} or ${last ?? ""}.`;
 }

@@ -1,11 +1,12 @@
-import type { Keyword, Slot } from "../../vocabulary/schema.ts";
+import { phrases, say } from "../../base/say.ts";
+import type { CodeList, Keyword, Slot } from "../../vocabulary/schema.ts";
 
 /** What should stand in a place, in words, with an example: the second half of a `wrong-value` message. */
 export function expected(keyword: string, slot: Slot | undefined, example: string): string {
-  return `${keyword} takes ${slot === undefined ? "no value" : noun(slot)}, as in ${sample(example)}`;
+  return say`${keyword} takes ${slot === undefined ? say`no value` : noun(slot)}, as in ${sample(example)}`;
 }
 
-const nouns: Partial<Record<Slot["form"], string>> = {
+const nouns: Partial<Record<Slot["form"], string>> = phrases({
   "declared-name": "a name without blanks, then a title in quotes",
   title: "a title in quotes",
   text: "a text in quotes",
@@ -24,22 +25,28 @@ const nouns: Partial<Record<Slot["form"], string>> = {
   "percent-or-duration": "a percent or a duration",
   "percent-or-number": "a percent or a number",
   "number-or-percent": "a number or a percent",
-};
+});
+
+const aCode: Readonly<Record<CodeList, string>> = phrases({
+  currency: "a currency code",
+  region: "a region code",
+  language: "a language code",
+});
 
 function noun(slot: Slot): string {
   switch (slot.form) {
     case "ref":
-      return `the name of a ${slot.kind}`;
+      return say`the name of a ${slot.kind}`;
     case "ref-or-text":
-      return `the name of a ${slot.kind} or a text in quotes`;
+      return say`the name of a ${slot.kind} or a text in quotes`;
     case "word":
-      return `one of ${slot.words.slice(0, 4).join(", ")}${slot.words.length > 4 ? " …" : ""}`;
+      return say`one of ${slot.words.slice(0, 4).join(", ")}${slot.words.length > 4 ? " …" : ""}`;
     case "code":
-      return slot.codes === "currency" ? "a currency code" : `a ${slot.codes} code`;
+      return aCode[slot.codes];
     case "code-or-text":
-      return `a ${slot.codes} code or a text in quotes`;
+      return say`${aCode[slot.codes]} or a text in quotes`;
     default:
-      return nouns[slot.form] ?? "a value";
+      return nouns[slot.form] ?? say`a value`;
   }
 }
 

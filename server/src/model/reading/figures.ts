@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { AtomKind } from "../../syntax/tree.ts";
 import { isCurrency } from "../../vocabulary/codes.ts";
 import { dateOf, durationOf, numberOf, percentOf } from "../../vocabulary/figures.ts";
@@ -57,12 +58,9 @@ export abstract class FigureReader extends Cursor {
     if (value === undefined || /\.\d\d|\.\d_/.test(text)) return undefined;
     this.at++;
     if (value < 0 || value > 5)
-      this.outside(
-        i,
-        i,
-        `A level lies between 0 (none) and 5 (best in the market), and ${text} does not.`,
-        value < 0 ? "0" : "5",
-      );
+      this.outside(i, i, say`A level lies between 0 (none) and 5 (best in the market), and ${text} does not.`, {
+        to: value < 0 ? "0" : "5",
+      });
     return new NumberNode(this.entry.statement, this.start(i), this.endOf(i), value);
   }
 
@@ -74,12 +72,12 @@ export abstract class FigureReader extends Cursor {
     if (value === undefined) return undefined;
     this.at++;
     if (limits.min !== undefined && (value < limits.min || (limits.above === true && value <= limits.min))) {
-      const than = limits.above === true ? `more than ${limits.min}` : `${limits.min} or more`;
+      const than = limits.above === true ? say`more than ${limits.min}` : say`${limits.min} or more`;
       this.outside(
         i,
         i,
-        `${this.entry.meaning.name} is ${than}, and ${text} is less.`,
-        limits.above === true ? undefined : String(limits.min),
+        say`${this.entry.meaning.name} is ${than}, and ${text} is less.`,
+        limits.above === true ? undefined : { to: String(limits.min) },
       );
     }
     return new NumberNode(this.entry.statement, this.start(i), this.endOf(i), value);
@@ -94,9 +92,11 @@ export abstract class FigureReader extends Cursor {
     this.at++;
     const { min, max } = limits;
     if (min !== undefined && value < min) {
-      this.outside(i, i, `${this.entry.meaning.name} is at least ${min}%, and ${text} is less.`, `${min}%`);
+      this.outside(i, i, say`${this.entry.meaning.name} is at least ${min}%, and ${text} is less.`, { to: `${min}%` });
     } else if (max !== undefined && value > max) {
-      this.outside(i, i, `${this.entry.meaning.name} is at most ${max}%, and ${text} is more.`, `${max}%`);
+      const to = `${max}%`;
+      const title = say`Write ${to}`;
+      this.outside(i, i, say`${this.entry.meaning.name} is at most ${to}, and ${text} is more.`, { to, title });
     }
     return new PercentNode(this.entry.statement, this.start(i), this.endOf(i), value / 100);
   }
@@ -114,12 +114,9 @@ export abstract class FigureReader extends Cursor {
     this.at = i + 2;
     this.complaints.spend(currency);
     if (value < 0)
-      this.outside(
-        i,
-        i + 1,
-        `An amount is 0 or more, and ${this.atoms.textAt(i)} ${currency} is less.`,
-        `0 ${currency}`,
-      );
+      this.outside(i, i + 1, say`An amount is 0 or more, and ${this.atoms.textAt(i)} ${currency} is less.`, {
+        to: `0 ${currency}`,
+      });
     return new MoneyNode(this.entry.statement, this.start(i), this.endOf(i + 1), value, currency);
   }
 
@@ -130,7 +127,8 @@ export abstract class FigureReader extends Cursor {
     const duration = durationOf(text);
     if (duration === undefined) return undefined;
     this.at++;
-    if (duration.amount < 0) this.outside(i, i, `A duration is 0 or more, and ${text} is less.`, `0${duration.unit}`);
+    if (duration.amount < 0)
+      this.outside(i, i, say`A duration is 0 or more, and ${text} is less.`, { to: `0${duration.unit}` });
     return new DurationNode(this.entry.statement, this.start(i), this.endOf(i), duration);
   }
 
@@ -141,7 +139,7 @@ export abstract class FigureReader extends Cursor {
     const date = dateOf(text);
     if (date === undefined) return undefined;
     if (date === "impossible") {
-      this.fault("out-of-range", i, `There is no ${text} in the calendar. Write a day that exists.`);
+      this.fault("out-of-range", i, say`There is no ${text} in the calendar. Write a day that exists.`);
       return undefined;
     }
     this.at++;
@@ -189,12 +187,11 @@ export abstract class FigureReader extends Cursor {
       this.outside(
         first,
         last,
-        `${text} ends before it starts. Swap the two ends.`,
-        swappable ? turned : undefined,
-        "Swap the ends",
+        say`${text} ends before it starts. Swap the two ends.`,
+        swappable ? { to: turned, title: say`Swap the ends` } : undefined,
       );
     } else if (of !== "date" && below(Math.min(low ?? 0, high ?? 0), 0)) {
-      this.outside(first, last, `${text} goes below 0. Start at 0 or more.`, undefined);
+      this.outside(first, last, say`${text} goes below 0. Start at 0 or more.`);
     }
     return new RangeNode(this.entry.statement, this.start(first), this.endOf(last), { of, ...ends });
   }
@@ -217,7 +214,7 @@ export abstract class FigureReader extends Cursor {
     if (of === "date") {
       const date = dateOf(text);
       if (date === "impossible")
-        this.fault("out-of-range", i, `There is no ${text} in the calendar. Write a day that exists.`);
+        this.fault("out-of-range", i, say`There is no ${text} in the calendar. Write a day that exists.`);
       return date === undefined || date === "impossible"
         ? undefined
         : { low: date.first, high: date.last, next: i + 1, currency: undefined };

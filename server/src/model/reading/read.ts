@@ -1,4 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
+import { say } from "../../base/say.ts";
 import { AtomKind, type RegionTree, type Statement, type Tree } from "../../syntax/tree.ts";
 import { blocksKnowing } from "../../vocabulary/index.ts";
 import type { BlockName, BlockSpec, Keyword } from "../../vocabulary/schema.ts";
@@ -185,30 +186,28 @@ class Reader implements Complaints {
       entry,
       start,
       start + 1,
-      `${entry.meaning.name} holds no block. Take the braces and what is between them away.`,
-      [{ title: "Remove the block", start: before, end, newText: "", safe: false }],
+      say`${entry.meaning.name} holds no block. Take the braces and what is between them away.`,
+      [{ title: say`Remove the block`, start: before, end, newText: "", safe: false }],
     );
   }
 
   /** Says so, and tells which keywords of the block may be meant. */
   #unknownKeyword(spec: BlockSpec, statement: Statement, owner: Entry | undefined): readonly string[] {
     const atom = statement.atomAt(statement.from);
-    const where = spec.name === "file" ? "A plan" : `The block of ${spec.name}`;
+    const where = spec.name === "file" ? say`A plan` : say`The block of ${spec.name}`;
     const close = nearest(atom.text, spec.keywords.keys());
     const elsewhere = blocksKnowing(atom.text).filter((block) => block !== spec.name);
     let hint =
       close.length > 0
-        ? `Did you mean ${close.join(" or ")}?`
-        : `It knows ${[...spec.keywords.keys()].slice(0, 6).join(", ")} and so on.`;
+        ? say`Did you mean ${close.join(say` or `)}?`
+        : say`It knows ${[...spec.keywords.keys()].slice(0, 6).join(", ")} and so on.`;
     if (elsewhere.length > 0) {
-      const blocks = elsewhere.map((block) =>
-        block === "file" ? "the top of the file" : `${withArticle(block)} block`,
-      );
-      const meant = close.length > 0 ? `; did you mean ${close.join(" or ")}?` : ".";
-      hint = `It belongs in ${blocks.slice(0, 3).join(" or ")}${meant}`;
+      const blocks = elsewhere.map((block) => (block === "file" ? say`the top of the file` : aBlock(block)));
+      const meant = close.length > 0 ? say`; did you mean ${close.join(say` or `)}?` : ".";
+      hint = say`It belongs in ${blocks.slice(0, 3).join(say` or `)}${meant}`;
     }
     const repairs: MarkRepair[] = close.map((newText, rank) => ({
-      title: `Change to ${newText}`,
+      title: say`Change to ${newText}`,
       start: atom.start,
       end: atom.end,
       newText,
@@ -217,7 +216,7 @@ class Reader implements Complaints {
     const into = blockWithin(spec, atom.text);
     const move = owner === undefined || into === undefined ? undefined : moved(this.#text, owner, statement, into);
     if (move !== undefined) repairs.push(move);
-    this.mark("unknown-keyword", atom.start, atom.end, `${where} does not know "${atom.text}". ${hint}`, repairs);
+    this.mark("unknown-keyword", atom.start, atom.end, say`${where} does not know "${atom.text}". ${hint}`, repairs);
     return close;
   }
 
@@ -227,7 +226,7 @@ class Reader implements Complaints {
     entry.misread = true;
     if (this.silenced((statement.keyword ?? statement).start)) return;
     const first = this.#stack.find((other, i) => i >= base && other.meaning === keyword)?.statement;
-    const where = owner === undefined ? "a file" : `${withArticle(owner.meaning.name)} block`;
+    const where = owner === undefined ? say`a file` : aBlock(owner.meaning.name);
     this.marks.push(repeatedKeyword(this.#text, entry, where, first));
   }
 
@@ -237,7 +236,7 @@ class Reader implements Complaints {
     entry.surplus = true;
     entry.misread = true;
     if (this.silenced((entry.statement.keyword ?? entry.statement).start)) return;
-    const message = "The line of this focus already says what it gets of the budget. Keep one of the two.";
+    const message = say`The line of this focus already says what it gets of the budget. Keep one of the two.`;
     this.marks.push(repeatedAt(this.#text, entry.statement, message, owner.statement));
   }
 
@@ -246,12 +245,14 @@ class Reader implements Complaints {
     const statement = owner.statement;
     const name = owner.first ?? statement.keyword ?? statement;
     const example = keyword.name === "mode" ? "mode reactive" : keyword.example;
-    const called = titleOf(owner, `This ${owner.meaning.name}`);
+    const called = titleOf(owner, say`This ${owner.meaning.name}`);
     this.mark(
       "missing-keyword",
       name.start,
       name.end,
-      `${called} does not say ${keyword.name === "mode" ? "its mode: reactive or proactive" : `what it ${keyword.name}`}. Add a line such as ${example}.`,
+      keyword.name === "mode"
+        ? say`${called} does not say its mode: reactive or proactive. Add a line such as ${example}.`
+        : say`${called} does not say what it ${keyword.name}. Add a line such as ${example}.`,
       () => this.#linesFor(keyword).map((line) => insertion(this.#text, statement, line)),
     );
   }
@@ -298,9 +299,9 @@ class Reader implements Complaints {
         code: "repeated-item",
         start: value.start,
         end: value.end,
-        message: `There is a ${keyword} for ${shown} already. Keep one of the two.`,
-        repairs: [{ title: "Remove the second", ...removalOf(this.#text, entry.statement), safe: false }],
-        related: { ...wordOf(first.statement), message: "It stands here already." },
+        message: say`There is a ${keyword} for ${shown} already. Keep one of the two.`,
+        repairs: [{ title: say`Remove the second`, ...removalOf(this.#text, entry.statement), safe: false }],
+        related: { ...wordOf(first.statement), message: say`It stands here already.` },
       });
     }
   }
@@ -311,9 +312,11 @@ class Reader implements Complaints {
       code: "repeated-name",
       start: name.start,
       end: name.end,
-      message: `This segment has a persona ${shown} already. Give this one a name of its own.`,
-      repairs: [{ title: `Rename to ${shown}2`, start: name.start, end: name.end, newText: `${shown}2`, safe: false }],
-      related: { ...wordOf(first.statement), message: `The first persona ${shown}.` },
+      message: say`This segment has a persona ${shown} already. Give this one a name of its own.`,
+      repairs: [
+        { title: say`Rename to ${shown}2`, start: name.start, end: name.end, newText: `${shown}2`, safe: false },
+      ],
+      related: { ...wordOf(first.statement), message: say`The first persona ${shown}.` },
     });
     entry.surplus = true;
   }
@@ -324,9 +327,13 @@ class Reader implements Complaints {
       entry.misread = true;
       const before = endWithout(this.#text, first.start, " \t\r\n,");
       const shown = this.#text.slice(first.start, first.end);
-      this.mark("repeated-item", first.start, first.end, `${shown} stands twice in this list. Keep one of the two.`, [
-        { title: "Remove the second", start: before, end: last.end, newText: "", safe: true },
-      ]);
+      this.mark(
+        "repeated-item",
+        first.start,
+        first.end,
+        say`${shown} stands twice in this list. Keep one of the two.`,
+        [{ title: say`Remove the second`, start: before, end: last.end, newText: "", safe: true }],
+      );
     }
   }
 
@@ -335,20 +342,21 @@ class Reader implements Complaints {
     const { from, to } = rate.statement;
     const code = from + 1 < to ? rate.statement.atomAt(from + 1) : undefined;
     if (this.#currency === undefined || code?.kind !== AtomKind.Name || code.text !== this.#currency) return;
-    const message = `${code.text} is the plan's own currency, which is worth 1 of itself. Give rates for other currencies only.`;
+    const message = say`
+      ${code.text} is the plan's own currency, which is worth 1 of itself. Give rates for other currencies only.`;
     const removal = removalOf(this.#text, rate.statement);
-    this.wrong(rate, code.start, code.end, message, [{ title: "Remove the rate", ...removal, safe: false }]);
+    this.wrong(rate, code.start, code.end, message, [{ title: say`Remove the rate`, ...removal, safe: false }]);
   }
 
   #missingCurrency(owner: Entry): void {
     const { statement } = owner;
     const name = owner.first ?? statement.keyword ?? statement;
-    const called = titleOf(owner, "This plan");
+    const called = titleOf(owner, say`This plan`);
     this.mark(
       "missing-keyword",
       name.start,
       name.end,
-      `${called} gives rates, but not the currency that it counts in. Add a line such as currency EUR.`,
+      say`${called} gives rates, but not the currency that it counts in. Add a line such as currency EUR.`,
       [insertion(this.#text, statement, "currency EUR")],
     );
   }
@@ -364,11 +372,11 @@ function isRateOfNothing(content: Content): boolean {
   return says("rate") && !says("currency") && !content.misspelt.includes("currency");
 }
 
-function withArticle(word: string): string {
-  return `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;
+function aBlock(word: string): string {
+  return /^[aeio]/.test(word) ? say`an ${word} block` : say`a ${word} block`;
 }
 
 function titleOf(owner: Entry, otherwise: string): string {
   const title = owner.values[1];
-  return title?.type === "text" ? `"${title.value}"` : otherwise;
+  return title?.type === "text" ? say`"${title.value}"` : otherwise;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Statement } from "../../syntax/tree.ts";
 import { Entry } from "../content.ts";
 import type { MarkRepair } from "../mark.ts";
@@ -19,7 +20,7 @@ export function removalOf(text: string, statement: Statement): { start: number; 
 
 /** Puts a line at the start of a statement's block. */
 export function insertion(text: string, statement: Statement, line: string): MarkRepair {
-  const repair = { title: `Add ${line}`, safe: false };
+  const repair = { title: say`Add ${line}`, safe: false };
   const block = statement.block;
   if (block === undefined) return { ...repair, start: statement.end, end: statement.end, newText: ` { ${line} }` };
   const first = block.statements[0];
@@ -37,7 +38,7 @@ export function insertion(text: string, statement: Statement, line: string): Mar
 export function moved(text: string, owner: Statement, statement: Statement, into: string): MarkRepair | undefined {
   if (statement.block !== undefined || hasLineBreak(text, statement.start, statement.end)) return undefined;
   const line = text.slice(statement.start, statement.end);
-  const title = `Move it into ${into}`;
+  const title = say`Move it into ${into}`;
   const beside = owner.block?.statements.find(({ keyword, block }) => keyword?.text === into && block !== undefined);
   if (beside === undefined) {
     return { title, start: statement.start, end: statement.end, newText: `${into} { ${line} }`, safe: false };

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Statement } from "../../syntax/tree.ts";
 import type { Content, Entry } from "../content.ts";
@@ -8,7 +9,8 @@ import { removalOf } from "./repairs.ts";
 
 /** @param where what the keyword may stand in only once: `a file`, `a segment block`. */
 export function repeatedKeyword(text: string, entry: Entry, where: string, first: Statement | undefined): Mark {
-  const message = `${entry.meaning.name} may stand only once in ${where}. Keep the one that holds and remove the other.`;
+  const message = say`
+    ${entry.meaning.name} may stand only once in ${where}. Keep the one that holds and remove the other.`;
   return repeatedAt(text, entry.statement, message, first);
 }
 
@@ -17,8 +19,8 @@ export function repeatedAt(text: string, statement: Statement, message: string, 
     code: "repeated-keyword",
     ...wordOf(statement),
     message,
-    repairs: [{ title: "Remove this one", ...removalOf(text, statement), safe: false }],
-    ...(first === undefined ? {} : { related: { ...wordOf(first), message: "It stands here already." } }),
+    repairs: [{ title: say`Remove this one`, ...removalOf(text, statement), safe: false }],
+    ...(first === undefined ? {} : { related: { ...wordOf(first), message: say`It stands here already.` } }),
   };
 }
 
@@ -47,7 +49,7 @@ export function repeatedInFile(text: string, content: Content, silenced: (offset
     const told = entry.surplus;
     entry.doubled = true;
     if (!told && !silenced(wordOf(entry.statement).start)) {
-      marks.push(repeatedKeyword(text, entry, "a file", first.statement));
+      marks.push(repeatedKeyword(text, entry, say`a file`, first.statement));
     }
   }
   return marks;

@@ -1,4 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
+import { say } from "../../base/say.ts";
 import { AtomKind } from "../../syntax/tree.ts";
 import { isCurrency } from "../../vocabulary/codes.ts";
 import { numberOf } from "../../vocabulary/figures.ts";
@@ -42,19 +43,19 @@ export class ValueReader extends FigureReader {
       if (slots.some((slot) => slot.optional !== true)) {
         const what = expected(keyword.name, slots[0], keyword.example);
         const place = statement.keyword ?? statement;
-        this.wrong(place.start, place.end, `${keyword.name} says nothing yet: ${what}.`);
+        this.wrong(place.start, place.end, say`${keyword.name} says nothing yet: ${what}.`);
         for (const _ of slots) this.values[this.count++] = undefined;
       }
       return;
     }
     if (slots.length === 0) {
-      this.wrongAt(this.at, `${keyword.name} stands alone or with a block, without a value. Take the value away.`);
+      this.wrongAt(this.at, say`${keyword.name} stands alone or with a block, without a value. Take the value away.`);
       return;
     }
     for (let first = true; this.at < this.end; first = false) {
       if (!first && !keyword.list) {
-        this.wrongAt(this.at, `${keyword.name} takes one value, not a list. Keep the one that counts most.`, [
-          this.removal("Keep only the first", this.atoms.ends[this.at - 2] ?? 0, this.atoms.ends[this.end - 1] ?? 0),
+        this.wrongAt(this.at, say`${keyword.name} takes one value, not a list. Keep the one that counts most.`, [
+          this.removal(say`Keep only the first`, this.atoms.ends[this.at - 2] ?? 0, this.atoms.ends[this.end - 1] ?? 0),
         ]);
         this.skipTo(this.end);
         return;
@@ -164,7 +165,7 @@ export class ValueReader extends FigureReader {
       this.fault(
         "unknown-word",
         i,
-        `${this.entry.meaning.name} does not know "${text}". ${oneOf(known, close)}`,
+        say`${this.entry.meaning.name} does not know "${text}". ${oneOf(known, close)}`,
         this.swaps(i, close),
       );
       return undefined;
@@ -196,7 +197,7 @@ export class ValueReader extends FigureReader {
     const last = Math.max(start, this.at - 1);
     this.wrongAt(
       last,
-      `Something is missing after ${this.atoms.textAt(last)}: ${expected(keyword.name, slot, keyword.example)}.`,
+      say`Something is missing after ${this.atoms.textAt(last)}: ${expected(keyword.name, slot, keyword.example)}.`,
     );
     this.failed = true;
   }
@@ -204,13 +205,15 @@ export class ValueReader extends FigureReader {
   private surplus(): void {
     const i = this.at;
     const { meaning: keyword } = this.entry;
-    const hint = keyword.list ? "Put a comma between two items, or take it away." : "Take it away.";
+    const hint = keyword.list ? say`Put a comma between two items, or take it away.` : say`Take it away.`;
     const end = this.endOf(this.itemEnd() - 1);
     this.wrong(
       this.start(i),
       end,
-      `${this.atoms.source.slice(this.start(i), end)} is more than ${keyword.name} can hold, as in ${sample(keyword.example)}. ${hint}`,
-      [this.removal("Remove it", this.endOf(i - 1), end)],
+      say`
+        ${this.atoms.source.slice(this.start(i), end)} is more than ${keyword.name} can hold, as in
+        ${sample(keyword.example)}. ${hint}`,
+      [this.removal(say`Remove it`, this.endOf(i - 1), end)],
     );
     this.failed = true;
   }
@@ -224,7 +227,7 @@ export class ValueReader extends FigureReader {
     this.wrong(
       this.start(i),
       this.endOf(i),
-      `${shown.replace(/\s+/g, " ")} does not fit here: ${expected(keyword.name, slot, keyword.example)}.`,
+      say`${shown.replace(/\s+/g, " ")} does not fit here: ${expected(keyword.name, slot, keyword.example)}.`,
       this.conversions(slot, i),
     );
     this.failed = true;
@@ -234,7 +237,7 @@ export class ValueReader extends FigureReader {
   private conversions(slot: Slot, i: number): MarkRepair[] {
     const text = this.atoms.textAt(i);
     const to = (newText: string, end = this.endOf(i)): MarkRepair[] => [
-      { title: `Write ${newText}`, start: this.start(i), end, newText, safe: true },
+      { title: say`Write ${newText}`, start: this.start(i), end, newText, safe: true },
     ];
     const alone = i + 1 >= this.itemEnd();
     if (slot.form === "percent" && alone && this.kind() === AtomKind.Figure && /^-?\d+(\.\d+)?$/.test(text))

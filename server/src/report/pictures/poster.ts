@@ -24,8 +24,8 @@ const severityColors: Readonly<Record<Severity, readonly [ink: ColorName, ground
 };
 
 /** A picture of one view: what the plan is called, what the view asks, the verdict, and what it shows. */
-export function poster(views: PlanViews, name: ViewName, blocks: readonly Block[]): string {
-  const inner = WIDTH - MARGIN * 2;
+export function poster(views: PlanViews, name: ViewName, blocks: readonly Block[], width = WIDTH): string {
+  const inner = width - MARGIN * 2;
   const { verdict, missing } = views[name];
   const gap =
     missing === undefined
@@ -36,13 +36,13 @@ export function poster(views: PlanViews, name: ViewName, blocks: readonly Block[
   const height = Math.ceil(128 + body.height + MARGIN);
   const label = `${viewTitles[name]}: ${title}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(label)}" font-family="${FONTS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(label)}" font-family="${FONTS}">`,
     `<title>${escaped(label)}</title>`,
-    `<rect width="${WIDTH}" height="${height}" fill="${light("bg")}"/>`,
+    `<rect width="${width}" height="${height}" fill="${light("bg")}"/>`,
     line(cut(title, inner, { size: 14 }), MARGIN, 48, { color: "soft" }),
     line(viewTitles[name], MARGIN, 82, { size: 27, bold: true }),
     line(viewQuestions[name], MARGIN, 107, { color: "soft" }),
-    chip(verdict, WIDTH - MARGIN, 62),
+    chip(verdict, width - MARGIN, 62),
     body.at(MARGIN, 128),
     "</svg>",
     "",

@@ -19,8 +19,8 @@ import { sentence } from "./sentence.ts";
 import { table } from "./table.ts";
 
 /** One picture for a view. */
-export function picture(views: PlanViews, name: ViewName): string {
-  return poster(views, name, pictures[name](views));
+export function picture(views: PlanViews, name: ViewName, width?: number): string {
+  return poster(views, name, pictures[name](views), width);
 }
 
 const pictures: Readonly<Record<ViewName, (views: PlanViews) => readonly Block[]>> = {

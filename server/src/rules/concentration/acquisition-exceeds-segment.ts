@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { addStatement, replace } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
@@ -70,14 +71,14 @@ export const acquisitionExceedsSegment = defineRule({
       if (won === undefined || left === undefined || !above(won, left)) continue;
       const { budget } = plan.numbers.focus(focus);
       const money = budget === undefined ? "" : ` (${planMoney(plan, budget * acquire.value)})`;
-      const each = acquisition === undefined ? "" : ` at ${planMoney(plan, acquisition)} each`;
+      const each = acquisition === undefined ? "" : say` at ${planMoney(plan, acquisition)} each`;
       report({
         owner: focus,
         at: acquire.keyword,
-        message:
-          `The money for winning ${quoted(segment.title)}${money} pays for ${count(won)} new customers${each}, but ` +
-          `only ${count(left)} are left to win. Lower the ${percent(acquire.value)}, or spend the rest on keeping ` +
-          "them or on another segment.",
+        message: say`
+          The money for winning ${quoted(segment.title)}${money} pays for ${count(won)} new customers${each}, but only
+          ${count(left)} are left to win. Lower the ${percent(acquire.value)}, or spend the rest on keeping them or on
+          another segment.`,
         related: related(segment),
         fixes: lower(plan, focus, left / won),
         about: [focus, segment],
@@ -93,10 +94,11 @@ function related(segment: Segment): readonly Related[] {
   const reach = known(segment.reach);
   const customers = known(segment.customers);
   const acquisition = known(known(segment.economics)?.acquisition);
-  if (size !== undefined) all.push({ file, at: size, message: `There are ${count(size.value)}.` });
-  if (reach !== undefined) all.push({ file, at: reach, message: `${percent(reach.value)} of them can be reached.` });
-  if (customers !== undefined) all.push({ file, at: customers, message: `${count(customers.value)} are customers.` });
-  if (acquisition !== undefined) all.push({ file, at: acquisition, message: "What it costs to win one." });
+  if (size !== undefined) all.push({ file, at: size, message: say`There are ${count(size.value)}.` });
+  if (reach !== undefined) all.push({ file, at: reach, message: say`${percent(reach.value)} of them can be reached.` });
+  if (customers !== undefined)
+    all.push({ file, at: customers, message: say`${count(customers.value)} are customers.` });
+  if (acquisition !== undefined) all.push({ file, at: acquisition, message: say`What it costs to win one.` });
   return all;
 }
 
@@ -108,13 +110,13 @@ function lower(plan: Plan, focus: Focus, factor: number): readonly Fix[] {
   const text = percentText(lowered);
   const edit = replace(focus.file, acquire, text);
   if (harmless(plan, focus, { acquire: lowered })) {
-    return [{ title: `Lower the share for winning to ${text}`, safe: false, edits: [edit] }];
+    return [{ title: say`Lower the share for winning to ${text}`, safe: false, edits: [edit] }];
   }
   const retain = known(focus.retain);
   if (retain === undefined && !isAbsent(focus.retain)) return [];
   if (!harmless(plan, focus, { acquire: lowered, retain: 1 - lowered })) return [];
   const rest = percentText(1 - lowered);
   const raise = retain === undefined ? addStatement(focus, `retain ${rest}`) : replace(focus.file, retain, rest);
-  const title = `Lower the share for winning to ${text} and give ${rest} to keeping`;
+  const title = say`Lower the share for winning to ${text} and give ${rest} to keeping`;
   return [{ title, safe: false, edits: [edit, raise] }];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Concentration, Focus, Plan } from "../../model/plan.ts";
@@ -50,5 +51,5 @@ export function reserveRelated(plan: Plan, concentration: Concentration): Relate
   const reserve = known(concentration.reserve);
   const share = plan.numbers.concentration.reserve;
   if (reserve === undefined || share === undefined) return [];
-  return [{ file: concentration.file, at: reserve, message: `The reserve: ${percent(share)}.` }];
+  return [{ file: concentration.file, at: reserve, message: say`The reserve: ${percent(share)}.` }];
 }

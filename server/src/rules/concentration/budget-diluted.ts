@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { number } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { moneyOf, sharesListed, sharesRelated } from "./allocation.ts";
@@ -75,10 +76,10 @@ export const budgetDiluted = defineRule({
       owner: concentration,
       at: concentration.at,
       severity: severe ? "warning" : "information",
-      message:
-        `The money is spread over ${concentration.foci.length} segments${given} as if over ` +
-        `${number(effectiveSegments, 1)} of equal weight, so none of them is the focus. ` +
-        "Take money from those that matter least and give it to the best.",
+      message: say`
+        The money is spread over ${concentration.foci.length} segments${given} as if over
+        ${number(effectiveSegments, 1)} of equal weight, so none of them is the focus. Take money from those that
+        matter least and give it to the best.`,
       related: sharesRelated(division),
       about: [],
     });

@@ -1,4 +1,5 @@
 import { above, atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Edit, Fix } from "../../model/diagnostic.ts";
 import { insert, replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -73,20 +74,20 @@ export const budgetMisaligned = defineRule({
       fixes ??= recommend(plan);
       const shown = others.slice(0, mostNamed);
       const names = shown.map(
-        (other) => `${quoted(other.segment.title)} (fit ${number(other.fit)}, ${percent(other.share)})`,
+        (other) => say`${quoted(other.segment.title)} (fit ${number(other.fit)}, ${percent(other.share)})`,
       );
-      if (others.length > shown.length) names.push("others");
+      if (others.length > shown.length) names.push(say`others`);
       report({
         owner: entry.focus,
         at: entry.focus.at,
-        message:
-          `${quoted(entry.segment.title)} gets ${percent(entry.share)} of the money although what you deliver fits it ` +
-          `better (${number(entry.fit)} of 1) and there is no less to win, clearly less than ` +
-          `${listed(names, names.length)}. Move money to it, or record why not.`,
+        message: say`
+          ${quoted(entry.segment.title)} gets ${percent(entry.share)} of the money although what you deliver fits it
+          better (${number(entry.fit)} of 1) and there is no less to win, clearly less than
+          ${listed(names, names.length)}. Move money to it, or record why not.`,
         related: shown.map(({ focus, segment, share, fit }) => ({
           file: focus.file,
           at: known(focus.budget) ?? focus.at,
-          message: `${quoted(segment.title)}: ${percent(share)} of the money, fit ${number(fit)}.`,
+          message: say`${quoted(segment.title)}: ${percent(share)} of the money, fit ${number(fit)}.`,
         })),
         fixes,
       });
@@ -197,5 +198,5 @@ function recommend(plan: Plan): readonly Fix[] {
     if (given !== undefined) edits.push(replace(focus.file, given, text));
     else if (focus.nameAt !== undefined) edits.push(insert(focus.file, focus.nameAt.end, ` ${text}`));
   }
-  return [{ title: "Set the recommended shares", safe: false, edits }];
+  return [{ title: say`Set the recommended shares`, safe: false, edits }];
 }

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Concentration, Focus, Plan } from "../../model/plan.ts";
@@ -66,15 +67,15 @@ export const budgetOverallocated = defineRule({
     if (!above(placed, 1.005)) return;
     const division = moneyOf(plan, concentration);
     const reserve = plan.numbers.concentration.reserve ?? 0;
-    const parts = sharesListed(division, reserve > 0 ? [`the reserve ${percent(reserve)}`] : []);
+    const parts = sharesListed(division, reserve > 0 ? [say`the reserve ${percent(reserve)}`] : []);
     const budget = plan.numbers.concentration.budget;
-    const sums = budget === undefined ? "" : ` (${planMoney(plan, placed * budget)} of ${planMoney(plan, budget)})`;
+    const sums = budget === undefined ? "" : say` (${planMoney(plan, placed * budget)} of ${planMoney(plan, budget)})`;
     report({
       owner: concentration,
       at: concentration.at,
-      message:
-        `Together, the shares come to ${percent(placed)} of the budget${sums}: ${parts}. ` +
-        "Lower them until they add up to 100%.",
+      message: say`
+        Together, the shares come to ${percent(placed)} of the budget${sums}: ${parts}. Lower them until they add up
+        to 100%.`,
       related: [...sharesRelated(division), ...reserveRelated(plan, concentration)],
       fixes: scaleAll(plan, concentration, placed),
       about: [],
@@ -97,5 +98,5 @@ function scaleAll(plan: Plan, concentration: Concentration, placed: number): rea
   if (reserve !== undefined) amounts.push(reserve);
   if (!harmlessShares(plan, after)) return [];
   const edits = scale(concentration.file, amounts, 1 / placed);
-  return [{ title: "Scale all shares to fit the budget", safe: false, edits }];
+  return [{ title: say`Scale all shares to fit the budget`, safe: false, edits }];
 }

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement, replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -68,15 +69,15 @@ export const budgetUnallocated = defineRule({
     const unplaced = 1 - spent - reserve;
     if (!above(unplaced, options.maxUnplaced / 100)) return;
     const division = moneyOf(plan, concentration);
-    const parts = sharesListed(division, reserve > 0 ? [`the reserve ${percent(reserve)}`] : []);
+    const parts = sharesListed(division, reserve > 0 ? [say`the reserve ${percent(reserve)}`] : []);
     const budget = plan.numbers.concentration.budget;
     const sum = budget === undefined ? "" : ` (${planMoney(plan, unplaced * budget)})`;
     report({
       owner: concentration,
       at: concentration.at,
-      message:
-        `${points(unplaced)} of the budget${sum} are not placed: there is only ${parts}. ` +
-        "Put the rest into the reserve, or give it to the segments that you want to win.",
+      message: say`
+        ${points(unplaced)} of the budget${sum} are not placed: there is only ${parts}. Put the rest into the reserve,
+        or give it to the segments that you want to win.`,
       related: [...sharesRelated(division), ...reserveRelated(plan, concentration)],
       fixes: [...keepBack(concentration, 1 - spent), ...scaleUp(plan, concentration, spent, 1 - reserve)],
       about: [],
@@ -89,7 +90,7 @@ function keepBack(concentration: Concentration, rest: number): readonly Fix[] {
   const text = percentText(rest);
   const edit =
     reserve === undefined ? addStatement(concentration, `reserve ${text}`) : replace(concentration.file, reserve, text);
-  return [{ title: `Keep ${text} in reserve`, safe: false, edits: [edit] }];
+  return [{ title: say`Keep ${text} in reserve`, safe: false, edits: [edit] }];
 }
 
 function scaleUp(plan: Plan, concentration: Concentration, spent: number, room: number): readonly Fix[] {
@@ -106,5 +107,5 @@ function scaleUp(plan: Plan, concentration: Concentration, spent: number, room: 
   }
   if (!harmlessShares(plan, after)) return [];
   const edits = scale(concentration.file, amounts, factor);
-  return [{ title: "Scale the shares up to use the whole budget", safe: false, edits }];
+  return [{ title: say`Scale the shares up to use the whole budget`, safe: false, edits }];
 }

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Edit, Fix } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -75,16 +76,16 @@ export const effortMisaligned = defineRule({
         report({
           owner: focus,
           at: focus.at,
-          message:
-            `${focusTitle(focus)} gets ${percent(money)} of the money but ${percent(share)} of the ${effort.name}, ` +
-            `${points(Math.abs(share - money))} apart. Bring the two closer together.`,
+          message: say`
+            ${focusTitle(focus)} gets ${percent(money)} of the money but ${percent(share)} of the ${effort.called},
+            ${points(Math.abs(share - money))} apart. Bring the two closer together.`,
           related: [
             ...(budget === undefined
               ? []
-              : [{ file: focus.file, at: budget, message: `Of the money: ${percent(money)}.` }]),
+              : [{ file: focus.file, at: budget, message: say`Of the money: ${percent(money)}.` }]),
             ...(given === undefined
               ? []
-              : [{ file: focus.file, at: given, message: `Of the ${effort.name}: ${percent(share)}.` }]),
+              : [{ file: focus.file, at: given, message: say`Of the ${effort.name}: ${percent(share)}.` }]),
           ],
           fixes: aligner(focus),
         });
@@ -117,7 +118,7 @@ function alignerOf(plan: Plan, effort: Effort): Aligner {
   }
   const together: readonly Fix[] =
     possible && !above(totalAligned, 1.005)
-      ? [{ title: `Divide the ${effort.name} as the money`, safe: false, edits: all }]
+      ? [{ title: say`Divide the ${effort.called} as the money`, safe: false, edits: all }]
       : [];
   return (focus) => {
     const money = plan.numbers.focus(focus).share;
@@ -127,6 +128,6 @@ function alignerOf(plan: Plan, effort: Effort): Aligner {
     if (above(total - share + money, 1.005) && above(money, share)) return together;
     const text = percentText(money, 4);
     const edits = [replace(focus.file, given, text)];
-    return [{ title: `Give ${focusTitle(focus)} ${text} of the ${effort.name}`, safe: false, edits }];
+    return [{ title: say`Give ${focusTitle(focus)} ${text} of the ${effort.called}`, safe: false, edits }];
   };
 }

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { percent } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -59,18 +60,18 @@ export const effortOverallocated = defineRule({
       let placed = 0;
       for (const focus of concentration.foci) placed += effort.share(focus) ?? 0;
       if (!above(placed, 1.005)) continue;
-      const sums = effort.whole === undefined ? "" : ` (all there is: ${effort.whole.text})`;
+      const sums = effort.whole === undefined ? "" : say` (all there is: ${effort.whole.text})`;
       report({
         owner: concentration,
         at: concentration.at,
-        message:
-          `Together, the segments get ${percent(placed)} of the ${effort.name}${sums}: ${sharesListed(effort)}. ` +
-          "Lower their shares until they add up to 100%.",
+        message: say`
+          Together, the segments get ${percent(placed)} of the ${effort.called}${sums}: ${sharesListed(effort)}. Lower
+          their shares until they add up to 100%.`,
         related: [
           ...sharesRelated(effort),
           ...(effort.whole === undefined
             ? []
-            : [{ file: concentration.file, at: effort.whole.at, message: `All there is: ${effort.whole.text}.` }]),
+            : [{ file: concentration.file, at: effort.whole.at, message: say`All there is: ${effort.whole.text}.` }]),
         ],
         fixes: scaleAll(effort, placed, (focus) => plan.numbers.focus(focus).share),
         about: [],
@@ -81,7 +82,7 @@ export const effortOverallocated = defineRule({
 
 type Share = Allocation["share"];
 
-function scaleAll(effort: Allocation & { readonly name: string }, placed: number, ofMoney: Share): readonly Fix[] {
+function scaleAll(effort: Allocation & { readonly called: string }, placed: number, ofMoney: Share): readonly Fix[] {
   const amounts: Amount[] = [];
   for (const focus of effort.foci) {
     const amount = effort.amount(focus);
@@ -96,5 +97,5 @@ function scaleAll(effort: Allocation & { readonly name: string }, placed: number
   const file = effort.foci[0]?.file;
   if (file === undefined) return [];
   const edits = scale(file, amounts, 1 / placed);
-  return [{ title: `Scale all shares of the ${effort.name} to fit`, safe: false, edits }];
+  return [{ title: say`Scale all shares of the ${effort.called} to fit`, safe: false, edits }];
 }

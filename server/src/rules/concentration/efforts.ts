@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import { known } from "../../model/fields.ts";
 import type { Concentration, Plan } from "../../model/plan.ts";
@@ -7,6 +8,8 @@ import type { Allocation } from "./allocation.ts";
 /** The division of time or of people. */
 export interface Effort extends Allocation {
   readonly name: "time" | "people";
+  /** What people call it. */
+  readonly called: string;
   /** How much there is of it, where the concentration says so. */
   readonly whole: { readonly at: Span; readonly text: string } | undefined;
 }
@@ -18,6 +21,7 @@ export function efforts(plan: Plan, concentration: Concentration): readonly Effo
   return [
     {
       name: "time",
+      called: say`time`,
       foci: concentration.foci,
       share: (focus) => plan.numbers.focus(focus).timeShare,
       amount: (focus) => known(focus.time),
@@ -25,10 +29,11 @@ export function efforts(plan: Plan, concentration: Concentration): readonly Effo
     },
     {
       name: "people",
+      called: say`people`,
       foci: concentration.foci,
       share: (focus) => plan.numbers.focus(focus).peopleShare,
       amount: (focus) => known(focus.people),
-      whole: people === undefined ? undefined : { at: people, text: `${number(people.value)} people` },
+      whole: people === undefined ? undefined : { at: people, text: say`${number(people.value)} people` },
     },
   ];
 }

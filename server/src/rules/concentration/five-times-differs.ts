@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { number, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -61,15 +62,15 @@ export const fiveTimesDiffers = defineRule({
       const ratio = acquisition / retention;
       const low = below(ratio, options.minRatio);
       if (!low && !above(ratio, options.maxRatio)) continue;
-      const commonly = low ? `less than the ${options.minRatio}` : `more than the ${options.maxRatio}`;
+      const commonly = low ? say`less than the ${options.minRatio}` : say`more than the ${options.maxRatio}`;
       report({
         owner: segment,
         at: winning.keyword,
-        message:
-          `Winning one of ${quoted(segment.title)} (${planMoney(plan, acquisition)}) costs ${number(ratio)} times what ` +
-          `keeping one for a year does (${planMoney(plan, retention)}), ${commonly} times that people commonly quote. ` +
-          "Plan with your own figures, and check that both are right.",
-        related: [{ file: segment.file, at: keeping.amount, message: "What it costs to keep one." }],
+        message: say`
+          Winning one of ${quoted(segment.title)} (${planMoney(plan, acquisition)}) costs ${number(ratio)} times what
+          keeping one for a year does (${planMoney(plan, retention)}), ${commonly} times that people commonly quote.
+          Plan with your own figures, and check that both are right.`,
+        related: [{ file: segment.file, at: keeping.amount, message: say`What it costs to keep one.` }],
       });
     }
   },

@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -55,15 +56,19 @@ export const moneyUnaimed = defineRule({
     if (concentration === undefined || concentration.foci.length > 0) return;
     const budget = plan.numbers.concentration.budget;
     const names = plan.segments.slice(0, 5).map((segment) => quoted(segment.title));
-    const whom = plan.segments.length > 5 ? `one of the ${plan.segments.length} segments` : listed(names);
+    const whom = plan.segments.length > 5 ? say`one of the ${plan.segments.length} segments` : listed(names);
+    const what =
+      budget === undefined
+        ? say`The concentration gives its money to no segment.`
+        : say`The concentration gives ${planMoney(plan, budget)} to no segment.`;
+    const advice =
+      names.length === 0
+        ? say`Declare the segment that you want to win, and add a \`focus\` on it.`
+        : say`Add a \`focus\` with a share of the money, for ${whom}.`;
     report({
       owner: concentration,
       at: concentration.at,
-      message:
-        `The concentration gives ${budget === undefined ? "its money" : planMoney(plan, budget)} to no segment. ` +
-        (names.length === 0
-          ? "Declare the segment that you want to win, and add a `focus` on it."
-          : `Add a \`focus\` with a share of the money, for ${whom}.`),
+      message: `${what} ${advice}`,
       fixes: addFoci(plan, concentration),
       about: [],
     });
@@ -81,7 +86,7 @@ function addFoci(plan: Plan, concentration: Concentration): readonly Fix[] {
   // lines stand without shares, for people to fill in.
   const shared = segments.length <= 3 && segments.every((segment) => pays(plan, segment, share));
   const lines = segments.map(({ name }) => (shared ? `focus ${name} ${percentText(share, 1)}` : `focus ${name}`));
-  const title = segments.length === 1 ? "Add a focus on the segment" : "Add a focus on each segment";
+  const title = segments.length === 1 ? say`Add a focus on the segment` : say`Add a focus on each segment`;
   return [{ title, safe: false, edits: [addStatement(concentration, lines.join("\n"))] }];
 }
 

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known, unclear } from "../../model/fields.ts";
@@ -68,17 +69,17 @@ export const retentionOverfunded = defineRule({
       const { budget } = plan.numbers.focus(focus);
       const { retention } = plan.numbers.segment(segment);
       const money = budget === undefined ? "" : ` (${planMoney(plan, budget * retain.value)})`;
-      const each = retention === undefined ? "" : ` at ${planMoney(plan, retention)} a year each`;
+      const each = retention === undefined ? "" : say` at ${planMoney(plan, retention)} a year each`;
       const whom =
         won === undefined || won === 0
-          ? `there are only ${count(there)}`
-          : `there are only ${count(there)}, ${count(won)} of them still to be won`;
+          ? say`there are only ${count(there)}`
+          : say`there are only ${count(there)}, ${count(won)} of them still to be won`;
       report({
         owner: focus,
         at: retain.keyword,
-        message:
-          `The money for keeping ${quoted(segment.title)}${money} pays for ${count(kept)} customers${each}, but ${whom}. ` +
-          `Lower the ${percent(retain.value)} to what there is to keep.`,
+        message: say`
+          The money for keeping ${quoted(segment.title)}${money} pays for ${count(kept)} customers${each}, but
+          ${whom}. Lower the ${percent(retain.value)} to what there is to keep.`,
         related: related(segment),
         fixes: lower(plan, focus, there / kept, (options.maxRatio * there) / kept),
         about: [focus, segment],
@@ -100,9 +101,10 @@ function related(segment: Segment): readonly Related[] {
   const customers = known(segment.customers);
   const retention = known(economics?.retention);
   const acquisition = known(economics?.acquisition);
-  if (customers !== undefined) all.push({ file, at: customers, message: `${count(customers.value)} are customers.` });
-  if (retention !== undefined) all.push({ file, at: retention.amount, message: "What it costs to keep one." });
-  if (acquisition !== undefined) all.push({ file, at: acquisition, message: "What it costs to win one." });
+  if (customers !== undefined)
+    all.push({ file, at: customers, message: say`${count(customers.value)} are customers.` });
+  if (retention !== undefined) all.push({ file, at: retention.amount, message: say`What it costs to keep one.` });
+  if (acquisition !== undefined) all.push({ file, at: acquisition, message: say`What it costs to win one.` });
   return all;
 }
 
@@ -119,11 +121,11 @@ function lower(plan: Plan, focus: Focus, exact: number, most: number): readonly 
     const text = percentText(lowered);
     const edit = replace(focus.file, retain, text);
     if (harmless(plan, focus, { retain: lowered })) {
-      return [{ title: `Lower the share for keeping to ${text}`, safe: false, edits: [edit] }];
+      return [{ title: say`Lower the share for keeping to ${text}`, safe: false, edits: [edit] }];
     }
     if (acquire === undefined || !harmless(plan, focus, { retain: lowered, acquire: 1 - lowered })) continue;
     const rest = percentText(1 - lowered);
-    const title = `Lower the share for keeping to ${text} and give ${rest} to winning`;
+    const title = say`Lower the share for keeping to ${text} and give ${rest} to winning`;
     return [{ title, safe: false, edits: [edit, replace(focus.file, acquire, rest)] }];
   }
   return [];

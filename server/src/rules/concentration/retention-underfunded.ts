@@ -1,4 +1,5 @@
 import { atLeast, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { count, number, percent, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -66,7 +67,7 @@ export const retentionUnderfunded = defineRule({
       const { acquisition, retention } = plan.numbers.segment(segment);
       if (acquisition === undefined || retention === undefined) continue;
       if (!atLeast(acquisition, options.minRatio * retention)) continue;
-      const times = retention === 0 ? "" : `, ${number(acquisition / retention, 1)} times as much`;
+      const times = retention === 0 ? "" : say`, ${number(acquisition / retention, 1)} times as much`;
       const economics = known(segment.economics);
       const winning = known(economics?.acquisition);
       const keeping = known(economics?.retention);
@@ -74,14 +75,14 @@ export const retentionUnderfunded = defineRule({
       report({
         owner: focus,
         at: retain.keyword,
-        message:
-          `Winning one of ${quoted(segment.title)} costs ${planMoney(plan, acquisition)} and keeping one ` +
-          `${planMoney(plan, retention)} a year${times}, but only ${percent(retain.value)} of the money is for the ` +
-          `${count(customers.value)} there are. Consider giving more of it to \`retain\`.`,
+        message: say`
+          Winning one of ${quoted(segment.title)} costs ${planMoney(plan, acquisition)} and keeping one
+          ${planMoney(plan, retention)} a year${times}, but only ${percent(retain.value)} of the money is for the
+          ${count(customers.value)} there are. Consider giving more of it to \`retain\`.`,
         related: [
-          { file, at: customers, message: `${count(customers.value)} are customers.` },
-          ...(winning === undefined ? [] : [{ file, at: winning, message: "What it costs to win one." }]),
-          ...(keeping === undefined ? [] : [{ file, at: keeping.amount, message: "What it costs to keep one." }]),
+          { file, at: customers, message: say`${count(customers.value)} are customers.` },
+          ...(winning === undefined ? [] : [{ file, at: winning, message: say`What it costs to win one.` }]),
+          ...(keeping === undefined ? [] : [{ file, at: keeping.amount, message: say`What it costs to keep one.` }]),
         ],
         about: [focus, segment],
       });

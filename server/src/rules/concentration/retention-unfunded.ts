@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import { percent, plural, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -54,13 +55,13 @@ export const retentionUnfunded = defineRule({
       report({
         owner: focus,
         at: focus.at,
-        message:
-          `${quoted(segment.title)} already counts ${plural(customers.value, "customer")}, but none of its money is for ` +
-          `keeping them and ${percent(acquire.value)} is for winning others. Give part of it to \`retain\`.`,
+        message: say`
+          ${quoted(segment.title)} already counts ${plural(customers.value, "customer")}, but none of its money is for
+          keeping them and ${percent(acquire.value)} is for winning others. Give part of it to \`retain\`.`,
         related: [
           { file: segment.file, at: customers, message: `${plural(customers.value, "customer")}.` },
-          { file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}.` },
-          ...(retain === undefined ? [] : [{ file: focus.file, at: retain, message: "For keeping: nothing." }]),
+          { file: focus.file, at: acquire, message: say`For winning: ${percent(acquire.value)}.` },
+          ...(retain === undefined ? [] : [{ file: focus.file, at: retain, message: say`For keeping: nothing.` }]),
         ],
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -65,13 +66,13 @@ export const segmentUnfunded = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `${listed(names)} ${made.length === 1 ? "is" : "are"} for ${quoted(segment.title)}, which gets no money. ` +
-          `Add \`focus ${segment.name}\` to the concentration, or take ${segment.name} out of \`for\`.`,
+        message: say`
+          ${listed(names)} ${made.length === 1 ? say`is` : say`are`} for ${quoted(segment.title)}, which gets no money. Add
+          \`focus ${segment.name}\` to the concentration, or take ${segment.name} out of \`for\`.`,
         related: made.map(({ by, at }) => ({
           file: by.file,
           at,
-          message: `${quoted(by.title)} is for ${quoted(segment.title)}.`,
+          message: say`${quoted(by.title)} is for ${quoted(segment.title)}.`,
         })),
         fixes: addFocus(plan, concentration, segment),
         // A goal for the segment says the same at its own place, and then it is not said again here.
@@ -106,5 +107,5 @@ function promisesTo(plan: Plan): ReadonlyMap<Segment, readonly Promised[]> {
 function addFocus(plan: Plan, concentration: Concentration, segment: Segment): readonly Fix[] {
   if (!fundable(plan, [segment], () => true)) return [];
   const edits = [addStatement(concentration, `focus ${segment.name}`)];
-  return [{ title: `Add a focus on ${quoted(segment.title)}`, safe: false, edits }];
+  return [{ title: say`Add a focus on ${quoted(segment.title)}`, safe: false, edits }];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import type { Concentration, Focus, Plan, Segment } from "../../model/plan.ts";
@@ -31,7 +32,7 @@ export function fociInPlay(plan: Plan): readonly SegmentFocus[] {
 /** What a focus is called in a message: its segment's title in quotes, or the name as it is written. */
 export function focusTitle(focus: Focus): string {
   if (focus.segment !== undefined) return quoted(focus.segment.title);
-  if (focus.nameAt === undefined) return "a focus";
+  if (focus.nameAt === undefined) return say`a focus`;
   return focus.file.text.slice(focus.nameAt.start, focus.nameAt.end);
 }
 
@@ -49,7 +50,7 @@ export function allShares(plan: Plan, concentration: Concentration): readonly nu
 /** A difference of two shares as people say it: 0.05 is `5 points`. */
 export function points(difference: number): string {
   const text = percent(difference).slice(0, -1);
-  return `${text} ${text === "1" ? "point" : "points"}`;
+  return text === "1" ? say`${text} point` : say`${text} points`;
 }
 
 /** An amount in the currency that sums are in. */

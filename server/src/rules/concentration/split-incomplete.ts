@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
@@ -64,31 +65,31 @@ export const splitIncomplete = defineRule({
       const sum = (acquire?.value ?? 0) + (retain?.value ?? 0);
       if (!below(sum, 0.95)) continue;
       const rest = 1 - sum;
-      const winning = `${percent(acquire?.value ?? 0)} of its money to winning customers`;
-      const keeping = `${percent(retain?.value ?? 0)} of its money to keeping customers`;
+      const winning = say`${percent(acquire?.value ?? 0)} of its money to winning customers`;
+      const keeping = say`${percent(retain?.value ?? 0)} of its money to keeping customers`;
       const fixes: Fix[] = [];
       let message: string;
       if (acquire !== undefined && retain !== undefined) {
-        message =
-          `${focusTitle(focus)} gives ${winning} and ${percent(retain.value)} to keeping them, which leaves ` +
-          `${percent(rest)} without a job. Raise one of the two until they add up to 100%.`;
+        message = say`
+          ${focusTitle(focus)} gives ${winning} and ${percent(retain.value)} to keeping them, which leaves
+          ${percent(rest)} without a job. Raise one of the two until they add up to 100%.`;
       } else {
         const missing = acquire === undefined ? "acquire" : "retain";
-        const job = acquire === undefined ? "winning" : "keeping";
-        message =
-          `${focusTitle(focus)} gives ${acquire === undefined ? keeping : winning} and does not say what happens ` +
-          `to the other ${percent(rest)}. Add \`${missing}\` with what goes to ${job} them.`;
+        const job = acquire === undefined ? say`winning` : say`keeping`;
+        message = say`
+          ${focusTitle(focus)} gives ${acquire === undefined ? keeping : winning} and does not say what happens to the
+          other ${percent(rest)}. Add \`${missing}\` with what goes to ${job} them.`;
         if (harmless(plan, focus, { [missing]: rest })) {
           const text = `${missing} ${percentText(rest)}`;
-          fixes.push({ title: `Add ${text}`, safe: false, edits: [addStatement(focus, text)] });
+          fixes.push({ title: say`Add ${text}`, safe: false, edits: [addStatement(focus, text)] });
         }
       }
       const related = [];
       if (acquire !== undefined) {
-        related.push({ file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}.` });
+        related.push({ file: focus.file, at: acquire, message: say`For winning: ${percent(acquire.value)}.` });
       }
       if (retain !== undefined) {
-        related.push({ file: focus.file, at: retain, message: `For keeping: ${percent(retain.value)}.` });
+        related.push({ file: focus.file, at: retain, message: say`For keeping: ${percent(retain.value)}.` });
       }
       report({ owner: focus, at: focus.at, message, related, fixes });
     }

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Focus, Plan } from "../../model/plan.ts";
@@ -63,13 +64,13 @@ export const splitOverallocated = defineRule({
       report({
         owner: focus,
         at: focus.at,
-        message:
-          `${focusTitle(focus)} spends ${percent(acquire.value)} of its money on winning customers and ` +
-          `${percent(retain.value)} on keeping them, ${points(sum - 1)} more than it has. ` +
-          "Lower one of the two until they add up to 100%.",
+        message: say`
+          ${focusTitle(focus)} spends ${percent(acquire.value)} of its money on winning customers and
+          ${percent(retain.value)} on keeping them, ${points(sum - 1)} more than it has. Lower one of the two until
+          they add up to 100%.`,
         related: [
-          { file: focus.file, at: acquire, message: `For winning: ${percent(acquire.value)}.` },
-          { file: focus.file, at: retain, message: `For keeping: ${percent(retain.value)}.` },
+          { file: focus.file, at: acquire, message: say`For winning: ${percent(acquire.value)}.` },
+          { file: focus.file, at: retain, message: say`For keeping: ${percent(retain.value)}.` },
         ],
         fixes: scaleBoth(plan, focus, sum),
       });
@@ -83,5 +84,5 @@ function scaleBoth(plan: Plan, focus: Focus, sum: number): readonly Fix[] {
   if (acquire === undefined || retain === undefined) return [];
   if (!harmless(plan, focus, { acquire: acquire.value / sum, retain: retain.value / sum })) return [];
   const edits = scale(focus.file, [acquire, retain], 1 / sum);
-  return [{ title: "Scale both to add up to 100%", safe: false, edits }];
+  return [{ title: say`Scale both to add up to 100%`, safe: false, edits }];
 }

@@ -1,4 +1,5 @@
 import { above, atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Scored } from "../../model/plan.ts";
 import { number, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -94,18 +95,17 @@ export const advantageUnvalued = defineRule({
       const top = demand.top;
       const remedy =
         top === undefined || ahead.some(({ value }) => value === top.value)
-          ? "Aim"
-          : `Get ahead on what they value most (${top.value.name}), or aim`;
+          ? say`Aim`
+          : say`Get ahead on what they value most (${top.value.name}), or aim`;
       const scored = rivals.competitors.filter((competitor) =>
         delivered.some(({ value }) => plan.numbers.offers(competitor, value) !== undefined),
       );
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `${quoted(usp.title)} is ahead of the competition only on ${valueNames(ahead)}, and none of its segments ` +
-          `values that at ${number(minImportance)} or more of 5. ` +
-          `${remedy} it at a segment that wants this.`,
+        message: say`
+          ${quoted(usp.title)} is ahead of the competition only on ${valueNames(ahead)}, and none of its segments
+          values that at ${number(minImportance)} or more of 5. ${remedy} it at a segment that wants this.`,
         related: [...relatedOffers(scored), ...relatedValues(demand.declaring)],
       });
     }

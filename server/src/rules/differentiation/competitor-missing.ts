@@ -1,12 +1,15 @@
+import { say } from "../../base/say.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import { unclear } from "../../model/fields.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { relatedTo } from "./shared.ts";
 
-const skeleton = `competitor Alternative "What customers do today" {
+function skeleton(): string {
+  return `competitor Alternative "${say`What customers do today`}" {
   kind substitute
 }`;
+}
 
 /**
  * A plan says what it does better, and names nobody that it is better than.
@@ -72,20 +75,20 @@ export const competitorMissing = defineRule({
     report({
       owner: strategy,
       at: strategy.nameAt,
-      message:
-        `${quoted(strategy.title)} names no competitor, so nothing shows that what it promises is better than what ` +
-        "customers can have elsewhere. Declare at least one, if only what they do today.",
+      message: say`
+        ${quoted(strategy.title)} names no competitor, so nothing shows that what it promises is better than what
+        customers can have elsewhere. Declare at least one, if only what they do today.`,
       related: relatedTo(
         plan.usps,
         ({ nameAt }) => nameAt,
-        ({ title }) => `${quoted(title)} has nothing to be compared with.`,
+        ({ title }) => say`${quoted(title)} has nothing to be compared with.`,
       ),
       about: [],
       fixes: [
         {
-          title: "Declare what customers do today as a competitor",
+          title: say`Declare what customers do today as a competitor`,
           safe: false,
-          edits: [addDeclaration(strategy.file, skeleton)],
+          edits: [addDeclaration(strategy.file, skeleton())],
         },
       ],
     });

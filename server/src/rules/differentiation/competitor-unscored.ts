@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -69,14 +70,14 @@ export const competitorUnscored = defineRule({
         report({
           owner: usp,
           at: item,
-          message:
-            `No score of ${titles(rivals.competitors)} for ${item.value.name} tells whether the ` +
-            `${number(item.level)} of ${quoted(usp.title)} is a lead. ` +
-            `Add to what they offer how well they do on ${item.value.name}, 0 for not at all.`,
+          message: say`
+            No score of ${titles(rivals.competitors)} for ${item.value.name} tells whether the ${number(item.level)}
+            of ${quoted(usp.title)} is a lead. Add to what they offer how well they do on ${item.value.name}, 0 for
+            not at all.`,
           related: relatedTo(
             rivals.competitors,
             ({ nameAt }) => nameAt,
-            ({ title }) => `${quoted(title)} has no score for ${item.value.name}.`,
+            ({ title }) => say`${quoted(title)} has no score for ${item.value.name}.`,
           ),
           about: [usp, item.value],
           fixes: fixesFor(usp, item, rivals),
@@ -99,7 +100,7 @@ function fixesFor(usp: Usp, { value, level }: Scored, rivals: Rivals): Fix[] {
         ? addStatement(competitor, `offers ${value.name} ${score}`)
         : setLevel(competitor.file, offers, value, score);
     fixes.push({
-      title: `Score ${quoted(competitor.title)} on ${value.name}, starting from ${score}`,
+      title: say`Score ${quoted(competitor.title)} on ${value.name}, starting from ${score}`,
       safe: false,
       edits: [edit],
     });

@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Scored, ValueDeclaration } from "../../model/plan.ts";
 import { number, quoted } from "../../model/wording.ts";
@@ -80,13 +81,12 @@ export const curveMeToo = defineRule({
       report({
         owner: competitor,
         at: competitor.nameAt,
-        message:
-          `What you deliver has the same shape as what ${quoted(competitor.title)} offers: over its ` +
-          `${number(offers.items.length)} values the two are only ${number(distance)} points apart on average, ` +
-          "once the overall level is set aside. " +
-          "Choose where to be clearly better, and where to do less than they do.",
+        message: say`
+          What you deliver has the same shape as what ${quoted(competitor.title)} offers: over its
+          ${number(offers.items.length)} values the two are only ${number(distance)} points apart on average, once the
+          overall level is set aside. Choose where to be clearly better, and where to do less than they do.`,
         related: [
-          { file: competitor.file, at: offers.keyword, message: "The curve of the competitor." },
+          { file: competitor.file, at: offers.keyword, message: say`The curve of the competitor.` },
           ...deliveries(plan, offers.items),
         ],
       });
@@ -114,6 +114,6 @@ function deliveries(plan: Plan, offered: readonly Scored[]) {
   return [...plan.usps.slice(0, 20), ...plan.services.slice(0, 20)].flatMap(({ file, title, delivers }) => {
     const list = known(delivers);
     if (list === undefined || !list.items.some(({ value }) => values.has(value))) return [];
-    return [{ file, at: list.keyword, message: `What ${quoted(title)} delivers.` }];
+    return [{ file, at: list.keyword, message: say`What ${quoted(title)} delivers.` }];
   });
 }

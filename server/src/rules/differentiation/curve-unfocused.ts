@@ -1,4 +1,5 @@
 import { above, atLeast, atMost } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -89,10 +90,10 @@ export const curveUnfocused = defineRule({
     report({
       owner: strategy,
       at: strategy.nameAt,
-      message:
-        `${number(high)} of the ${number(total)} values that ${quoted(strategy.title)} delivers stand at 4 or more ` +
-        "of 5, and none at 1 or less, so nothing stands out. " +
-        "Choose the few that win customers, and do less of the rest on purpose.",
+      message: say`
+        ${number(high)} of the ${number(total)} values that ${quoted(strategy.title)} delivers stand at 4 or more of
+        5, and none at 1 or less, so nothing stands out. Choose the few that win customers, and do less of the rest on
+        purpose.`,
       related: deliveries(plan),
       about: [],
     });
@@ -103,6 +104,6 @@ export const curveUnfocused = defineRule({
 function deliveries(plan: Plan): Related[] {
   return [...plan.usps.slice(0, 20), ...plan.services.slice(0, 20)].flatMap(({ file, title, delivers }) => {
     const list = known(delivers);
-    return list === undefined ? [] : [{ file, at: list.keyword, message: `What ${quoted(title)} delivers.` }];
+    return list === undefined ? [] : [{ file, at: list.keyword, message: say`What ${quoted(title)} delivers.` }];
   });
 }

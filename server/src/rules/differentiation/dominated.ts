@@ -1,4 +1,5 @@
 import { above, atLeast, atMost } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored, Segment, Usp } from "../../model/plan.ts";
 import { listed, number, percent, quoted } from "../../model/wording.ts";
@@ -122,33 +123,32 @@ function leadsOf(plan: Plan, segment: Segment, valued: readonly Scored[], better
   for (const { value } of valued) {
     const ours = plan.numbers.delivered(segment, value) ?? 0;
     const theirs = Math.max(...better.map((rival) => plan.numbers.offers(rival, value) ?? 0));
-    if (above(theirs, ours)) leads.push(`${value.name} (${number(theirs)} against ${number(ours)})`);
+    if (above(theirs, ours)) leads.push(say`${value.name} (${number(theirs)} against ${number(ours)})`);
   }
   return listed(leads);
 }
 
 function remarkOn(plan: Plan, segment: Segment, valued: readonly Scored[], better: readonly Competitor[]): Remark {
-  const top = topOf(segment)?.value.name ?? "what they value";
+  const top = topOf(segment)?.value.name ?? say`what they value`;
   const one = better.length === 1;
   const price = priceFor(plan, segment);
   const values = known(segment.values);
   const related = relatedOffers(better);
   if (values !== undefined) {
-    related.push({ file: segment.file, at: values.keyword, message: "What the segment values." });
+    related.push({ file: segment.file, at: values.keyword, message: say`What the segment values.` });
   }
   if (price !== undefined) {
     const { usp } = price;
     const at = known(usp.premium)?.keyword ?? usp.nameAt;
-    related.push({ file: usp.file, at, message: `Our lowest premium for it: ${percent(price.premium)}.` });
+    related.push({ file: usp.file, at, message: say`Our lowest premium for it: ${percent(price.premium)}.` });
   }
   return {
     owner: segment,
     at: segment.nameAt,
-    message:
-      `${titles(better)} ${one ? "gives" : "each give"} ${quoted(segment.title)} at least as much of all ` +
-      `${valued.length} values that they care about, more of ${leadsOf(plan, segment, valued, better)}, ` +
-      `and ${one ? "costs" : "cost"} no more. ` +
-      `Get ahead on one of them, ${top} first, or be cheaper.`,
+    message: say`
+      ${titles(better)} ${one ? say`gives` : say`each give`} ${quoted(segment.title)} at least as much of all
+      ${valued.length} values that they care about, more of ${leadsOf(plan, segment, valued, better)}, and
+      ${one ? say`costs` : say`cost`} no more. Get ahead on one of them, ${top} first, or be cheaper.`,
     related,
   };
 }

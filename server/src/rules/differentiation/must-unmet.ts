@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Plan, Ref, Segment, ValueDeclaration } from "../../model/plan.ts";
@@ -98,13 +99,15 @@ function remarkOn(
   minLevel: number,
 ): Remark {
   const value = item.target;
-  const wanted = expected === undefined ? "" : ` and expects it at ${number(expected)}`;
+  const wanted = expected === undefined ? "" : say` and expects it at ${number(expected)}`;
   const got =
-    delivered > 0 ? `the plan delivers it to them at ${number(delivered)} of 5 only` : "nothing delivers it to them";
+    delivered > 0
+      ? say`the plan delivers it to them at ${number(delivered)} of 5 only`
+      : say`nothing delivers it to them`;
   const expectation = known(segment.expects)?.items.find((scored) => scored.value === value);
   const related: Related[] = [];
   if (expectation !== undefined) {
-    related.push({ file: segment.file, at: expectation, message: `Expected at ${number(expectation.level)}.` });
+    related.push({ file: segment.file, at: expectation, message: say`Expected at ${number(expectation.level)}.` });
   }
   // The first of each are enough to point at, and a plan of any size stays quick.
   const usps = plan.uspsFor(segment)?.slice(0, 20) ?? [];
@@ -112,14 +115,18 @@ function remarkOn(
   for (const source of [...usps, ...services]) {
     const given = known(source.delivers)?.items.find((scored) => scored.value === value);
     if (given === undefined) continue;
-    related.push({ file: source.file, at: given, message: `${quoted(source.title)} delivers ${number(given.level)}.` });
+    related.push({
+      file: source.file,
+      at: given,
+      message: say`${quoted(source.title)} delivers ${number(given.level)}.`,
+    });
   }
   return {
     owner: segment,
     at: item,
-    message:
-      `${quoted(segment.title)} takes ${value.name} for granted${wanted}, but ${got}. ` +
-      `Deliver it at ${number(expected ?? minLevel)} or more, in a USP or a service for them, before anything else.`,
+    message: say`
+      ${quoted(segment.title)} takes ${value.name} for granted${wanted}, but ${got}. Deliver it at
+      ${number(expected ?? minLevel)} or more, in a USP or a service for them, before anything else.`,
     related,
     about: [segment, value],
   };

@@ -1,4 +1,5 @@
 import { atLeast, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Scored, Segment } from "../../model/plan.ts";
@@ -78,13 +79,13 @@ export const needUnanswered = defineRule({
         if (delivered === undefined || !below(delivered, minLevel)) continue;
         if (plan.isFunded(segment) !== true && !namedSegments(plan).has(segment)) break;
         const value = item.value.name;
-        const got = delivered > 0 ? `gets it at ${number(delivered)} only` : "nothing delivers it to them";
+        const got = delivered > 0 ? say`gets it at ${number(delivered)} only` : say`nothing delivers it to them`;
         report({
           owner: segment,
           at: item,
-          message:
-            `${quoted(segment.title)} values ${value} at ${number(item.level)} of 5, but ${got}. ` +
-            `Deliver ${value} in a USP or a service for them, or lower it in their values if it matters less.`,
+          message: say`
+            ${quoted(segment.title)} values ${value} at ${number(item.level)} of 5, but ${got}. Deliver ${value} in a
+            USP or a service for them, or lower it in their values if it matters less.`,
           related: relatedTo(plan, segment),
           about: [segment, item.value],
           fixes: fixesFor(plan, segment, item, minLevel),
@@ -106,7 +107,7 @@ const namedSegments = oncePerPlan((plan): ReadonlySet<Segment> => {
 function relatedTo(plan: Plan, segment: Segment) {
   const focus = plan.focusOn(segment);
   if (focus === undefined) return [];
-  return [{ file: focus.file, at: focus.at, message: `What the plan spends on ${quoted(segment.title)}.` }];
+  return [{ file: focus.file, at: focus.at, message: say`What the plan spends on ${quoted(segment.title)}.` }];
 }
 
 /** Delivers it in the first USP for the segment, or in one that delivers a little of it. */
@@ -122,7 +123,7 @@ function fixesFor(plan: Plan, segment: Segment, { value }: Scored, minLevel: num
   const level = levelToPromise(plan, usp, segment, value, Math.max(3, minLevel));
   return [
     {
-      title: `Deliver ${value.name} at ${level} in ${quoted(usp.title)}`,
+      title: say`Deliver ${value.name} at ${level} in ${quoted(usp.title)}`,
       safe: false,
       edits: [setLevel(usp.file, delivers, value, level)],
     },

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { replace } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Plan, Segment, Usp } from "../../model/plan.ts";
@@ -79,23 +80,22 @@ export const premiumAboveWillingness = defineRule({
       const named = refusing.slice(0, 5).map(nameOf);
       const more = refusing.length - named.length;
       // One more than five may be listed, because the last is no name then.
-      const who = listed(more > 0 ? [...named, `${more} more`] : named, 6);
-      const are = refusing.length === 1 ? "is" : "are";
+      const who = listed(more > 0 ? [...named, say`${more} more`] : named, 6);
+      const are = refusing.length === 1 ? say`is` : say`are`;
       report({
         owner: usp,
         at: premium.keyword,
-        message:
-          `${quoted(usp.title)} asks for a premium of ${percent(premium.value)}, ` +
-          `more than ${who} ${are} willing to pay. ` +
-          `Lower it to ${percent(lowest.willingness)}, or aim the USP at segments that will pay it.`,
+        message: say`
+          ${quoted(usp.title)} asks for a premium of ${percent(premium.value)}, more than ${who} ${are} willing to
+          pay. Lower it to ${percent(lowest.willingness)}, or aim the USP at segments that will pay it.`,
         related: relatedTo(
           refusing.map(({ segment }) => segment),
           (segment) => known(segment.willingness) ?? segment.nameAt,
-          (segment) => `What ${quoted(segment.title)} will pay.`,
+          (segment) => say`What ${quoted(segment.title)} will pay.`,
         ),
         fixes: [
           {
-            title: `Set the premium to the lowest willingness, ${percent(lowest.willingness)}`,
+            title: say`Set the premium to the lowest willingness, ${percent(lowest.willingness)}`,
             safe: false,
             edits: [replace(usp.file, premium, lowest.written)],
           },

@@ -1,4 +1,5 @@
 import { above, atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Usp } from "../../model/plan.ts";
 import { number, percent, quoted } from "../../model/wording.ts";
@@ -89,15 +90,15 @@ export const premiumUnbacked = defineRule({
       const top = demand.top;
       const remedy =
         top !== undefined && atLeast(top.level, minImportance)
-          ? `Get ahead on ${top.value.name}, which they value most,`
-          : "Aim it at a segment that values more of what it delivers,";
+          ? say`Get ahead on ${top.value.name}, which they value most,`
+          : say`Aim it at a segment that values more of what it delivers,`;
       report({
         owner: usp,
         at: premium.keyword,
-        message:
-          `${quoted(usp.title)} costs ${percent(premium.value)} more than the market, but it is not ahead of the ` +
-          `competition on anything that its segments value at ${number(minImportance)} or more of 5. ` +
-          `${remedy} or lower the premium to ${number(maxPremium)}% or less.`,
+        message: say`
+          ${quoted(usp.title)} costs ${percent(premium.value)} more than the market, but it is not ahead of the
+          competition on anything that its segments value at ${number(minImportance)} or more of 5. ${remedy} or lower
+          the premium to ${number(maxPremium)}% or less.`,
         related: [
           ...relatedOffers(rivals.competitors.filter(({ offers }) => known(offers) !== undefined)),
           ...relatedValues(demand.declaring),

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -48,14 +49,14 @@ export const reasonMissing = defineRule({
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `${quoted(usp.title)} does not say what makes it possible. ` +
-          "Add the advantage behind it, after the word because: what you have or can do that others lack.",
+        message: say`
+          ${quoted(usp.title)} does not say what makes it possible. Add the advantage behind it, after the word
+          because: what you have or can do that others lack.`,
         fixes: [
           {
-            title: "Add the advantage that makes it possible",
+            title: say`Add the advantage that makes it possible`,
             safe: false,
-            edits: [addStatement(usp, 'because "What we have or can do that others lack"')],
+            edits: [addStatement(usp, `because "${say`What we have or can do that others lack`}"`)],
           },
         ],
       });

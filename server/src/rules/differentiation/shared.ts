@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Edit, Related } from "../../model/diagnostic.ts";
 import { addItem, replace } from "../../model/edits.ts";
@@ -159,7 +160,7 @@ export function titles(declared: readonly { readonly title: string }[]): string 
   // Long lists are cut before they are written, because one may be written for each of many remarks.
   const shown = declared.slice(0, declared.length > 5 ? 4 : 5).map(({ title }) => quoted(title));
   const more = declared.length - shown.length;
-  return listed(more > 0 ? [...shown, `${more} more`] : shown);
+  return listed(more > 0 ? [...shown, say`${more} more`] : shown);
 }
 
 /** The places of at most twenty things, as related information. */
@@ -176,7 +177,7 @@ export function relatedValues(segments: readonly Segment[]): Related[] {
   return relatedTo(
     segments,
     (segment) => known(segment.values)?.keyword ?? segment.nameAt,
-    (segment) => `${quoted(segment.title)} values ${scoresOf(known(segment.values)?.items ?? [])}.`,
+    (segment) => say`${quoted(segment.title)} values ${scoresOf(known(segment.values)?.items ?? [])}.`,
   );
 }
 
@@ -185,7 +186,7 @@ export function relatedOffers(competitors: readonly Competitor[]): Related[] {
   return relatedTo(
     competitors,
     (competitor) => known(competitor.offers)?.keyword ?? competitor.nameAt,
-    (competitor) => `${quoted(competitor.title)} offers ${scoresOf(known(competitor.offers)?.items ?? [])}.`,
+    (competitor) => say`${quoted(competitor.title)} offers ${scoresOf(known(competitor.offers)?.items ?? [])}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { above, same } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { removeItem } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import type { Ref, Segment } from "../../model/plan.ts";
@@ -92,19 +93,19 @@ export const uspForIndifferent = defineRule({
       for (const item of indifferent) {
         const segment = item.target;
         const top = topOf(segment);
-        const instead = top === undefined ? "" : `, or deliver what it values most: ${top.value.name}`;
+        const instead = top === undefined ? "" : say`, or deliver what it values most: ${top.value.name}`;
         report({
           owner: usp,
           at: item,
-          message:
-            `${quoted(segment.title)} values nothing that ${quoted(usp.title)} delivers ` +
-            `(${valueNames(deliveredBy(usp) ?? [])}), while others that it is for do. ` +
-            `Take it out of the list${instead}.`,
+          message: say`
+            ${quoted(segment.title)} values nothing that ${quoted(usp.title)} delivers
+            (${valueNames(deliveredBy(usp) ?? [])}), while others that it is for do. Take it out of the
+            list${instead}.`,
           related: relatedValues([segment, ...others]),
           about: [usp, segment],
           fixes: [
             {
-              title: `Take ${segment.name} out of those the USP is for`,
+              title: say`Take ${segment.name} out of those the USP is for`,
               safe: false,
               edits: [removeItem(usp.file, named, item)],
             },

@@ -1,4 +1,5 @@
 import { above, atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored, Usp } from "../../model/plan.ts";
@@ -88,13 +89,13 @@ export const uspNotUnique = defineRule({
       if (delivered === undefined || delivered.length === 0 || rivals === undefined) continue;
       const equals = matching(plan, delivered, rivals);
       if (equals.length === 0) continue;
-      const match = equals.length === 1 ? "matches or beats" : "match or beat";
+      const match = equals.length === 1 ? say`matches or beats` : say`match or beat`;
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `${titles(equals)} ${match} ${quoted(usp.title)} on everything that it delivers (${scoresOf(delivered)}). ` +
-          "Get clearly ahead on one of these values, or deliver another one that customers want and cannot get there.",
+        message: say`
+          ${titles(equals)} ${match} ${quoted(usp.title)} on everything that it delivers (${scoresOf(delivered)}). Get
+          clearly ahead on one of these values, or deliver another one that customers want and cannot get there.`,
         related: relatedOffers(equals),
         fixes: fixesFor(plan, usp),
       });
@@ -138,7 +139,7 @@ function fixesFor(plan: Plan, usp: Usp): Fix[] {
     const score = (isReal ? 10 : 0) + level - rival;
     if (best !== undefined && best.score >= score) continue;
     const fix = {
-      title: `Deliver ${value.name} at ${level}, ahead of every competitor`,
+      title: say`Deliver ${value.name} at ${level}, ahead of every competitor`,
       safe: false,
       edits: [setLevel(usp.file, delivers, value, level)],
     };

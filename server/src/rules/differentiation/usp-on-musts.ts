@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { isAbsent, known, unclear } from "../../model/fields.ts";
 import type { Plan, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
@@ -72,14 +73,14 @@ export const uspOnMusts = defineRule({
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `Everything that ${quoted(usp.title)} delivers (${valueNames(delivered)}) is taken for granted by ` +
-          `${titles(common.segments)}, so it wins nobody. ` +
-          "Keep it, and add something that customers want and do not get everywhere.",
+        message: say`
+          Everything that ${quoted(usp.title)} delivers (${valueNames(delivered)}) is taken for granted by
+          ${titles(common.segments)}, so it wins nobody. Keep it, and add something that customers want and do not get
+          everywhere.`,
         related: relatedTo(
           common.segments,
           (segment) => known(segment.musts)?.keyword ?? segment.nameAt,
-          (segment) => `What ${quoted(segment.title)} takes for granted.`,
+          (segment) => say`What ${quoted(segment.title)} takes for granted.`,
         ),
       });
     }

@@ -1,4 +1,5 @@
 import { atLeast, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { number, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 import { deliveredBy, demandFor, relatedValues, scoresOf, valueNames } from "./shared.ts";
@@ -74,16 +75,17 @@ export const uspUndervalued = defineRule({
       if (!delivered.some((item) => importance(item) > 0)) continue;
       const highest = strong.reduce((most, item) => Math.max(most, importance(item)), 0);
       if (!below(highest, minImportance)) continue;
-      const matters = highest > 0 ? `at most ${number(highest)} of 5` : "not at all";
+      const matters = highest > 0 ? say`at most ${number(highest)} of 5` : say`not at all`;
       const top = demand.top;
-      const more = top === undefined ? "more of what they value" : `more of what they value most (${top.value.name})`;
+      const more =
+        top === undefined ? say`more of what they value` : say`more of what they value most (${top.value.name})`;
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `What ${quoted(usp.title)} delivers well (${scoresOf(strong)}) matters little to those it is for: ` +
-          `${matters}. Deliver ${more}, or aim it at a segment that values ${valueNames(strong)} ` +
-          `at ${number(minImportance)} or more.`,
+        message: say`
+          What ${quoted(usp.title)} delivers well (${scoresOf(strong)}) matters little to those it is for: ${matters}.
+          Deliver ${more}, or aim it at a segment that values ${valueNames(strong)} at ${number(minImportance)} or
+          more.`,
         related: relatedValues(demand.declaring),
       });
     }

@@ -1,4 +1,5 @@
 import { atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Plan, Scored, Segment, Usp } from "../../model/plan.ts";
@@ -99,20 +100,20 @@ export const uspUnvalued = defineRule({
 });
 
 function messageOf(usp: Usp, delivered: readonly Scored[], demand: Demand): string {
-  const most = demand.top === undefined ? "" : `, or deliver what they value most: ${demand.top.value.name}`;
+  const most = demand.top === undefined ? "" : say`, or deliver what they value most: ${demand.top.value.name}`;
   if (delivered.length === 0) {
-    const nothing = `${quoted(usp.title)} delivers nothing above level 0, so no segment can value it.`;
-    return `${nothing} Raise what it delivers${most}.`;
+    const nothing = say`${quoted(usp.title)} delivers nothing above level 0, so no segment can value it.`;
+    return say`${nothing} Raise what it delivers${most}.`;
   }
   const [only, ...others] = demand.declaring;
   const nobody =
     only !== undefined && others.length === 0
-      ? `${quoted(only.title)} does not value`
+      ? say`${quoted(only.title)} does not value`
       : isAbsent(usp.for)
-        ? "No segment values"
-        : `None of the ${demand.declaring.length} segments that it is for values`;
-  const what = `what ${quoted(usp.title)} delivers (${valueNames(delivered)})`;
-  return `${nobody} ${what}. Add one of them to a segment's values${most}.`;
+        ? say`No segment values`
+        : say`None of the ${demand.declaring.length} segments that it is for values`;
+  const what = say`what ${quoted(usp.title)} delivers (${valueNames(delivered)})`;
+  return say`${nobody} ${what}. Add one of them to a segment's values${most}.`;
 }
 
 function fixesFor(plan: Plan, usp: Usp, delivered: readonly Scored[], demand: Demand): Fix[] {
@@ -125,7 +126,7 @@ function fixesFor(plan: Plan, usp: Usp, delivered: readonly Scored[], demand: De
       // What is delivered weakly must not become a need that stays unanswered.
       const level = atLeast(item.level, 3) ? 4 : 3;
       fixes.push({
-        title: `Add ${item.value.name} to what ${quoted(segment.title)} values`,
+        title: say`Add ${item.value.name} to what ${quoted(segment.title)} values`,
         safe: false,
         edits: [setLevel(segment.file, values, item.value, level)],
       });
@@ -138,7 +139,7 @@ function fixesFor(plan: Plan, usp: Usp, delivered: readonly Scored[], demand: De
   if (segment !== undefined && delivers !== undefined && top !== undefined && atLeast(top.level, 3)) {
     const level = levelToPromise(plan, usp, segment, top.value);
     fixes.push({
-      title: `Deliver ${top.value.name}, which ${quoted(segment.title)} values most`,
+      title: say`Deliver ${top.value.name}, which ${quoted(segment.title)} values most`,
       safe: false,
       edits: [setLevel(usp.file, delivers, top.value, level)],
     });

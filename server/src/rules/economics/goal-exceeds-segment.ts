@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Goal, Plan, Segment } from "../../model/plan.ts";
@@ -28,9 +29,9 @@ function relatedTo(segments: readonly Segment[]): Related[] {
   const related: Related[] = [];
   for (const segment of segments) {
     for (const [field, message] of [
-      [segment.size, `How many ${quoted(segment.title)} exist.`],
-      [segment.reach, "How many of them can be reached."],
-      [segment.customers, "How many are customers already."],
+      [segment.size, say`How many ${quoted(segment.title)} exist.`],
+      [segment.reach, say`How many of them can be reached.`],
+      [segment.customers, say`How many are customers already.`],
     ] as const) {
       const given = known<{ readonly statement: { readonly start: number; readonly end: number } }>(field);
       if (given !== undefined) related.push({ file: segment.file, at: given.statement, message });
@@ -104,9 +105,9 @@ export const goalExceedsSegment = defineRule({
       report({
         owner: goal,
         at: acquire.keyword,
-        message:
-          `${quoted(goal.title)} is to win ${number(acquire.value)} customers, but only ${count(left)} are left to ` +
-          `be won in ${names}. Lower the goal, or aim it at more segments or at a wider reach.`,
+        message: say`
+          ${quoted(goal.title)} is to win ${number(acquire.value)} customers, but only ${count(left)} are left to be
+          won in ${names}. Lower the goal, or aim it at more segments or at a wider reach.`,
         related: relatedTo(segments),
         about: [goal, ...segments],
       });

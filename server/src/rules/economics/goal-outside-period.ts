@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import { day, quoted } from "../../model/wording.ts";
@@ -59,19 +60,19 @@ export const goalOutsidePeriod = defineRule({
       const late = last !== undefined && by.last > last;
       if (!early && !late) continue;
       const bound = early
-        ? `before the plan begins on ${day(first)}`
-        : `after the plan ends on ${day(last ?? by.last)}`;
+        ? say`before the plan begins on ${day(first)}`
+        : say`after the plan ends on ${day(last ?? by.last)}`;
       const given = known(plan.strategy?.period);
       const related: Related[] =
         plan.strategy === undefined || given === undefined
           ? []
-          : [{ file: plan.strategy.file, at: given.statement, message: "The period of the plan." }];
+          : [{ file: plan.strategy.file, at: given.statement, message: say`The period of the plan.` }];
       report({
         owner: goal,
         at: by.keyword,
-        message:
-          `${quoted(goal.title)} is due on ${day(by.last)}, ${bound}. ` +
-          "Move the date into the period, or change the period.",
+        message: say`
+          ${quoted(goal.title)} is due on ${day(by.last)}, ${bound}. Move the date into the period, or change the
+          period.`,
         related,
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known, unclear } from "../../model/fields.ts";
 import { day, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -59,9 +60,9 @@ export const goalPast = defineRule({
       report({
         owner: goal,
         at: by.keyword,
-        message:
-          `${quoted(goal.title)} was due on ${day(by.last)}, which has passed. ` +
-          "Note what came of it and set a new date, or remove the goal.",
+        message: say`
+          ${quoted(goal.title)} was due on ${day(by.last)}, which has passed. Note what came of it and set a new date,
+          or remove the goal.`,
       });
     }
   },

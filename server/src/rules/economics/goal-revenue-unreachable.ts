@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { count, money, number, quoted, years } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -87,17 +88,17 @@ export const goalRevenueUnreachable = defineRule({
       report({
         owner: goal,
         at: revenue.keyword,
-        message:
-          `${quoted(goal.title)} promises ${money(promised, currency)}, but ${count(customers)} customers of ` +
-          `${quoted(segment.title)} at ${money(income.revenue, currency)} a year each bring in ` +
-          `${money(income.total, currency)} in the ${years(length)} of the plan. ` +
-          "Lower the goal, win more customers, or raise what each of them pays.",
+        message: say`
+          ${quoted(goal.title)} promises ${money(promised, currency)}, but ${count(customers)} customers of
+          ${quoted(segment.title)} at ${money(income.revenue, currency)} a year each bring in
+          ${money(income.total, currency)} in the ${years(length)} of the plan. Lower the goal, win more customers, or
+          raise what each of them pays.`,
         related: [
-          { file: goal.file, at: acquire.statement, message: `${number(acquire.value)} customers to be won.` },
+          { file: goal.file, at: acquire.statement, message: say`${number(acquire.value)} customers to be won.` },
           ...(today === undefined
             ? []
-            : [{ file: segment.file, at: today.statement, message: `${number(today.value)} customers today.` }]),
-          ...(pay === undefined ? [] : [{ file: segment.file, at: pay.statement, message: "What one pays." }]),
+            : [{ file: segment.file, at: today.statement, message: say`${number(today.value)} customers today.` }]),
+          ...(pay === undefined ? [] : [{ file: segment.file, at: pay.statement, message: say`What one pays.` }]),
         ],
         about: [goal, segment],
       });

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -17,7 +18,7 @@ function lowered(plan: Plan, goal: Goal, wins: number): Fix[] {
   if (revenueInReach(plan, goal, acquire.value) && !revenueInReach(plan, goal, customers)) return [];
   return [
     {
-      title: `Lower the goal to the ${plural(customers, "customer")} that the money wins`,
+      title: say`Lower the goal to the ${plural(customers, "customer")} that the money wins`,
       safe: false,
       edits: [replace(goal.file, acquire, written(customers))],
     },
@@ -29,18 +30,18 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus): Related[] {
   const economics = known(segment.economics);
   const cost = economics === undefined ? undefined : known(economics.acquisition);
   if (cost !== undefined)
-    related.push({ file: segment.file, at: cost.statement, message: "What it costs to win one." });
+    related.push({ file: segment.file, at: cost.statement, message: say`What it costs to win one.` });
   const share = known(focus.acquire);
-  related.push({ file: focus.file, at: focus.at, message: `The money for ${quoted(segment.title)}.` });
+  related.push({ file: focus.file, at: focus.at, message: say`The money for ${quoted(segment.title)}.` });
   if (share !== undefined) {
     related.push({
       file: focus.file,
       at: share.statement,
-      message: `${percent(share.value)} of it is for winning new ones.`,
+      message: say`${percent(share.value)} of it is for winning new ones.`,
     });
   }
   const whole = known(plan.concentration?.budget);
-  if (whole !== undefined) related.push({ file: focus.file, at: whole.statement, message: "The whole budget." });
+  if (whole !== undefined) related.push({ file: focus.file, at: whole.statement, message: say`The whole budget.` });
   return related;
 }
 
@@ -143,10 +144,10 @@ export const goalUnderfunded = defineRule({
       report({
         owner: goal,
         at: acquire.keyword,
-        message:
-          `Winning ${number(acquire.value)} customers of ${quoted(segment.title)} at ${money(acquisition, currency)} ` +
-          `each costs ${needs}, but the plan sets ${has} aside for it, which wins ${count(wins)}. ` +
-          "Lower the goal, or give the segment more money for new customers.",
+        message: say`
+          Winning ${number(acquire.value)} customers of ${quoted(segment.title)} at ${money(acquisition, currency)}
+          each costs ${needs}, but the plan sets ${has} aside for it, which wins ${count(wins)}. Lower the goal, or
+          give the segment more money for new customers.`,
         related: relatedTo(plan, segment, focus),
         fixes: lowered(plan, goal, wins),
         about: [goal, segment],

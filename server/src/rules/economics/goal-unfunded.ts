@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -79,12 +80,12 @@ export const goalUnfunded = defineRule({
         report({
           owner: goal,
           at: item,
-          message:
-            `${quoted(goal.title)} counts on ${title}, but no focus of the concentration is on them. ` +
-            "Add a focus on them, or take them out of the goal.",
+          message: say`
+            ${quoted(goal.title)} counts on ${title}, but no focus of the concentration is on them. Add a focus on
+            them, or take them out of the goal.`,
           related: [
-            { file: item.target.file, at: item.target.nameAt, message: `${title} are declared here.` },
-            { file: concentration.file, at: concentration.at, message: "What money, time and people go to." },
+            { file: item.target.file, at: item.target.nameAt, message: say`${title} are declared here.` },
+            { file: concentration.file, at: concentration.at, message: say`What money, time and people go to.` },
           ],
           // What is missing is the segment's focus, whichever goal says so.
           about: [item.target],

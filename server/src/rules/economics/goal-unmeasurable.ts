@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent } from "../../model/fields.ts";
@@ -27,10 +28,10 @@ function suggestedTargets(plan: Plan, goal: Goal): (readonly [text: string, word
   if (segment !== undefined) {
     const { customersWon, customersLeft } = plan.numbers.segment(segment);
     const won = Math.floor(Math.min(customersWon ?? 0, customersLeft ?? 0) + 1e-9);
-    if (won >= 1) targets.push([`acquire ${written(won)}`, `to win ${plural(won, "customer")}`]);
+    if (won >= 1) targets.push([`acquire ${written(won)}`, say`to win ${plural(won, "customer")}`]);
   }
-  targets.push(["retain 90%", "to keep 90% of the customers a year"]);
-  targets.push(["satisfaction 90%", "that 90% of the customers are satisfied"]);
+  targets.push(["retain 90%", say`to keep 90% of the customers a year`]);
+  targets.push(["satisfaction 90%", say`that 90% of the customers are satisfied`]);
   return targets;
 }
 
@@ -38,10 +39,10 @@ function suggestions(plan: Plan, goal: Goal, targeted: boolean): Fix[] {
   const date = isAbsent(goal.by) ? suggestedDate(plan) : undefined;
   if (targeted) {
     if (date === undefined) return [];
-    return [{ title: `Set the date to ${date}`, safe: false, edits: [addStatement(goal, `by ${date}`)] }];
+    return [{ title: say`Set the date to ${date}`, safe: false, edits: [addStatement(goal, `by ${date}`)] }];
   }
   return suggestedTargets(plan, goal).map(([text, words]) => ({
-    title: date === undefined ? `Set the target ${words}` : `Set the target ${words} by ${date}`,
+    title: date === undefined ? say`Set the target ${words}` : say`Set the target ${words} by ${date}`,
     safe: false,
     edits: [addStatement(goal, date === undefined ? text : `${text}\nby ${date}`)],
   }));
@@ -51,26 +52,25 @@ function suggestions(plan: Plan, goal: Goal, targeted: boolean): Fix[] {
 function messageFor(goal: Goal, targeted: boolean): string {
   const title = quoted(goal.title);
   const lacksDate = isAbsent(goal.by);
-  if (targeted) return `${title} says how much but not by when. Give it a date.`;
+  if (targeted) return say`${title} says how much but not by when. Give it a date.`;
   const lacking = !isAbsent(goal.measure)
-    ? `says what to measure but not which number to reach${lacksDate ? ", and has no date" : ""}`
+    ? say`says what to measure but not which number to reach${lacksDate ? say`, and has no date` : ""}`
     : !isAbsent(goal.to)
-      ? `has a number to reach but does not say what is measured${lacksDate ? ", and has no date" : ""}`
+      ? say`has a number to reach but does not say what is measured${lacksDate ? say`, and has no date` : ""}`
       : lacksDate
-        ? "has neither a target nor a date"
-        : "has a date but no target";
-  return (
-    `${title} ${lacking}, so nobody can tell whether it is reached. Say how much (customers to win, customers to ` +
-    `keep, revenue, satisfaction, or a measure with its number)${lacksDate ? " and by when" : ""}.`
-  );
+        ? say`has neither a target nor a date`
+        : say`has a date but no target`;
+  return say`
+      ${title} ${lacking}, so nobody can tell whether it is reached. Say how much (customers to win, customers to
+      keep, revenue, satisfaction, or a measure with its number)${lacksDate ? say` and by when` : ""}.`;
 }
 
 function relatedTo(goal: Goal): Related[] {
   const related: Related[] = [];
   for (const [field, message] of [
-    [goal.measure, "What is measured."],
-    [goal.to, "The number to reach."],
-    [goal.by, "The date."],
+    [goal.measure, say`What is measured.`],
+    [goal.to, say`The number to reach.`],
+    [goal.by, say`The date.`],
   ] as const) {
     if (typeof field === "object") related.push({ file: goal.file, at: field.statement, message });
   }

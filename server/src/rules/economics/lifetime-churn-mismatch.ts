@@ -1,4 +1,5 @@
 import { above, atLeast, atMost } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { removeStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -19,14 +20,14 @@ function keepOne(plan: Plan, segment: Segment, economics: Economics, lifetime: n
   const { lifetime: stay, churn } = { lifetime: known(economics.lifetime), churn: known(economics.churn) };
   if (churn !== undefined) {
     fixes.push({
-      title: `Keep the lifetime of ${years(lifetime)} and remove the churn`,
+      title: say`Keep the lifetime of ${years(lifetime)} and remove the churn`,
       safe: false,
       edits: [removeStatement(economics.file, churn.statement)],
     });
   }
   if (stay !== undefined && staysWorth(plan, segment, lifetime, churned)) {
     fixes.push({
-      title: `Keep the churn, which means ${years(churned)}, and remove the lifetime`,
+      title: say`Keep the churn, which means ${years(churned)}, and remove the lifetime`,
       safe: false,
       edits: [removeStatement(economics.file, stay.statement)],
     });
@@ -100,15 +101,15 @@ export const lifetimeChurnMismatch = defineRule({
       const periods = churn.rhythm === "monthly" ? 12 : 1;
       const churned = 1 / (churn.amount.value * periods);
       if (!above(Math.abs(lifetime.years - churned), (options.maxDifference / 100) * churned)) continue;
-      const each = churn.rhythm === "monthly" ? "month" : "year";
+      const each = churn.rhythm === "monthly" ? say`month` : say`year`;
       report({
         owner: segment,
         at: lifetime.keyword,
-        message:
-          `Customers of ${quoted(segment.title)} are said to stay ${years(lifetime.years)}, but where ` +
-          `${percent(churn.amount.value)} leave each ${each} they stay ${years(churned)}. ` +
-          "Keep the one that you have measured and remove the other.",
-        related: [{ file: economics.file, at: churn.statement, message: "How many leave." }],
+        message: say`
+          Customers of ${quoted(segment.title)} are said to stay ${years(lifetime.years)}, but where
+          ${percent(churn.amount.value)} leave each ${each} they stay ${years(churned)}. Keep the one that you have
+          measured and remove the other.`,
+        related: [{ file: economics.file, at: churn.statement, message: say`How many leave.` }],
         fixes: keepOne(plan, segment, economics, lifetime.years, churned),
       });
     }

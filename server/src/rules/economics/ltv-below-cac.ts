@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { keywordOf } from "../../model/places.ts";
 import { quoted, years } from "../../model/wording.ts";
@@ -72,14 +73,14 @@ export const ltvBelowCac = defineRule({
       const { ltv, acquisition, lifetime } = plan.numbers.segment(segment);
       if (ltv === undefined || acquisition === undefined || !below(ltv, acquisition)) continue;
       const [value, cost] = amounts(Math.abs(ltv), acquisition, currencyOf(plan, economics));
-      const stay = lifetime === undefined ? "" : ` over ${years(lifetime)}`;
-      const balance = ltv < 0 ? `loses ${value}` : `brings in ${value}`;
+      const stay = lifetime === undefined ? "" : say` over ${years(lifetime)}`;
+      const balance = ltv < 0 ? say`loses ${value}` : say`brings in ${value}`;
       report({
         owner: segment,
         at: keywordOf(economics.statement),
-        message:
-          `A customer of ${quoted(segment.title)} ${balance}${stay} (lifetime value) and costs ${cost} to win. ` +
-          "Win them for less, or raise what they pay, the margin or the time they stay.",
+        message: say`
+          A customer of ${quoted(segment.title)} ${balance}${stay} (lifetime value) and costs ${cost} to win. Win them
+          for less, or raise what they pay, the margin or the time they stay.`,
         related: inputsOf(economics),
       });
     }

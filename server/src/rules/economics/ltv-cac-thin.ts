@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { keywordOf } from "../../model/places.ts";
 import { money, number, quoted } from "../../model/wording.ts";
@@ -83,11 +84,10 @@ export const ltvCacThin = defineRule({
       report({
         owner: segment,
         at: keywordOf(economics.statement),
-        message:
-          `A customer of ${quoted(segment.title)} brings in ${money(ltv, currency)} in all (lifetime value), ` +
-          `${ratio} times the ${money(acquisition, currency)} it costs to win one, ` +
-          `where ${number(options.minRatio)} times is the aim. ` +
-          "Win them for less, or raise what they pay, the margin or the time they stay.",
+        message: say`
+          A customer of ${quoted(segment.title)} brings in ${money(ltv, currency)} in all (lifetime value), ${ratio}
+          times the ${money(acquisition, currency)} it costs to win one, where ${number(options.minRatio)} times is
+          the aim. Win them for less, or raise what they pay, the margin or the time they stay.`,
         related: inputsOf(economics),
       });
     }

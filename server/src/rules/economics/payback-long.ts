@@ -1,4 +1,5 @@
 import { above, atMost } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Severity } from "../../model/diagnostic.ts";
 import { isAbsent, known, unclear } from "../../model/fields.ts";
 import { keywordOf } from "../../model/places.ts";
@@ -23,13 +24,13 @@ function neverPaysBack(plan: Plan, segment: Segment, economics: Economics): Find
   const [kept, left] = amounts(retention, earned, currency);
   const balance =
     retention === 0
-      ? `A customer of ${quoted(segment.title)} leaves nothing after costs`
-      : `Keeping a customer of ${quoted(segment.title)} costs ${kept} a year and the margin leaves ${left}`;
+      ? say`A customer of ${quoted(segment.title)} leaves nothing after costs`
+      : say`Keeping a customer of ${quoted(segment.title)} costs ${kept} a year and the margin leaves ${left}`;
   return {
     severity: "warning",
-    message:
-      `${balance}, so the money spent on winning one never comes back. ` +
-      "Raise what they pay or the margin, or keep them for less.",
+    message: say`
+      ${balance}, so the money spent on winning one never comes back. Raise what they pay or the margin, or keep them
+      for less.`,
   };
 }
 
@@ -58,15 +59,15 @@ function paysBackLate(
   if (!grave && !above(payback, limits.maxMonths)) return undefined;
   const limit = grave ? limits.warnMonths : limits.maxMonths;
   const period = plan.numbers.periodYears;
-  const compared = [`${number(limit)} months`];
-  if (grave && period !== undefined) compared.push(`the plan's ${years(period)}`);
-  if (grave && lifetime !== undefined) compared.push(`half of the ${years(lifetime)} that one stays`);
+  const compared = [say`${number(limit)} months`];
+  if (grave && period !== undefined) compared.push(say`the plan's ${years(period)}`);
+  if (grave && lifetime !== undefined) compared.push(say`half of the ${years(lifetime)} that one stays`);
   return {
     severity: grave ? "warning" : "information",
-    message:
-      `It takes ${apart(payback, limit)[0]} months until a customer of ${quoted(segment.title)} has paid back the ` +
-      `${money(acquisition, currencyOf(plan, economics))} it costs to win one, more than ${compared.join(" and ")}. ` +
-      "Win them for less, or earn more from each of them every month.",
+    message: say`
+      It takes ${apart(payback, limit)[0]} months until a customer of ${quoted(segment.title)} has paid back the
+      ${money(acquisition, currencyOf(plan, economics))} it costs to win one, more than ${compared.join(say` and `)}.
+      Win them for less, or earn more from each of them every month.`,
   };
 }
 

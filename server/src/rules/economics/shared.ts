@@ -1,4 +1,5 @@
 import { atMost } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known, knownOr } from "../../model/fields.ts";
 import type { Economics, Goal, Placed, Plan, Segment } from "../../model/plan.ts";
@@ -20,13 +21,13 @@ export function currencyOf(plan: Plan, economics: Economics | undefined): string
 /** Everything of an `economics` block that the lifetime value and the payback are made of, as related places. */
 export function inputsOf(economics: Economics): Related[] {
   const inputs: readonly (readonly [Placed | undefined, string])[] = [
-    [known(economics.acquisition), "What it costs to win one customer."],
-    [known(economics.retention), "What it costs to keep one."],
-    [known(economics.revenue), "What one pays."],
-    [known(economics.margin), "What is left of it."],
-    [known(economics.lifetime), "How long one stays."],
+    [known(economics.acquisition), say`What it costs to win one customer.`],
+    [known(economics.retention), say`What it costs to keep one.`],
+    [known(economics.revenue), say`What one pays.`],
+    [known(economics.margin), say`What is left of it.`],
+    [known(economics.lifetime), say`How long one stays.`],
     // Where both are declared, the lifetime is the one that counts.
-    [economics.lifetime === undefined ? known(economics.churn) : undefined, "How many leave."],
+    [economics.lifetime === undefined ? known(economics.churn) : undefined, say`How many leave.`],
   ];
   const related: Related[] = [];
   for (const [input, message] of inputs) {

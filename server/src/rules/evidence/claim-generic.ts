@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type WordFinder, wordFinder, wordsOf } from "../../base/words.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -81,10 +82,10 @@ export const claimGeneric = defineRule({
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `${quoted(usp.title)} could stand over every competitor's offer. ` +
-          "Say what customers get from you alone, with a number, a place or a time.",
-        related: [{ file: usp.file, at: usp.titleText, message: "The claim." }],
+        message: say`
+          ${quoted(usp.title)} could stand over every competitor's offer. Say what customers get from you alone, with
+          a number, a place or a time.`,
+        related: [{ file: usp.file, at: usp.titleText, message: say`The claim.` }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -49,14 +50,14 @@ export const claimUnproven = defineRule({
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `Nothing proves ${quoted(usp.title)}. ` +
-          "Add a proof that customers can check: a measurement, a test, a certificate or what customers say.",
+        message: say`
+          Nothing proves ${quoted(usp.title)}. Add a proof that customers can check: a measurement, a test, a
+          certificate or what customers say.`,
         fixes: [
           {
-            title: "Add a proof",
+            title: say`Add a proof`,
             safe: false,
-            edits: [addStatement(usp, 'proof "What customers tell us in the yearly survey"')],
+            edits: [addStatement(usp, `proof "${say`What customers tell us in the yearly survey`}"`)],
           },
         ],
       });

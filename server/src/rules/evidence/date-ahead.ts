@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { day, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -58,9 +59,9 @@ export const dateAhead = defineRule({
       report({
         owner: plan.strategy,
         at: reviewed,
-        message:
-          `The plan says it was reviewed on ${day(reviewed.first)}, which lies after today, ${day(today)}. ` +
-          "Write the day on which people last looked at it.",
+        message: say`
+          The plan says it was reviewed on ${day(reviewed.first)}, which lies after today, ${day(today)}. Write the
+          day on which people last looked at it.`,
       });
     }
     for (const usp of plan.usps) {
@@ -70,9 +71,9 @@ export const dateAhead = defineRule({
         report({
           owner: usp,
           at: proof.date,
-          message:
-            `The proof ${quoted(proof.text.value)} is dated ${day(proof.date.first)}, which lies after today, ` +
-            `${day(today)}. Write when it was measured, or leave the date out until it is.`,
+          message: say`
+            The proof ${quoted(proof.text.value)} is dated ${day(proof.date.first)}, which lies after today,
+            ${day(today)}. Write when it was measured, or leave the date out until it is.`,
         });
       }
     }

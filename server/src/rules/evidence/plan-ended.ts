@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { day, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -50,9 +51,9 @@ export const planEnded = defineRule({
     report({
       owner: strategy,
       at: period.keyword,
-      message:
-        `The period of ${quoted(strategy.title)} ended on ${day(last)}. ` +
-        "Give the plan a new period and bring its goals up to date, or set its status to retired.",
+      message: say`
+        The period of ${quoted(strategy.title)} ended on ${day(last)}. Give the plan a new period and bring its goals
+        up to date, or set its status to retired.`,
       // What is overdue in a plan that is over is overdue everywhere in it.
       about: [],
     });

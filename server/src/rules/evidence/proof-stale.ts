@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addDuration, parseDuration } from "../../model/dates.ts";
 import { unclear } from "../../model/fields.ts";
 import type { Usp } from "../../model/plan.ts";
@@ -59,10 +60,10 @@ export const proofStale = defineRule({
       report({
         owner: usp,
         at: date,
-        message:
-          `The newest proof of ${quoted(usp.title)} is from ${day(date.last)} and may no longer hold. ` +
-          "Measure again and add the new proof, or stop claiming it.",
-        related: [{ file: usp.file, at: usp.titleText ?? usp.nameAt, message: "What it proves." }],
+        message: say`
+          The newest proof of ${quoted(usp.title)} is from ${day(date.last)} and may no longer hold. Measure again and
+          add the new proof, or stop claiming it.`,
+        related: [{ file: usp.file, at: usp.titleText ?? usp.nameAt, message: say`What it proves.` }],
       });
     }
   },

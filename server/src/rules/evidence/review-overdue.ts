@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addDuration, parseDuration } from "../../model/dates.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
@@ -63,13 +64,13 @@ export const reviewOverdue = defineRule({
     report({
       owner: strategy,
       at: reviewed.keyword,
-      message:
-        `The plan was last reviewed on ${day(reviewed.last)}, and the next review was due by ${day(due)}. ` +
-        "Review it and write down the new date, or set its status to retired.",
+      message: say`
+        The plan was last reviewed on ${day(reviewed.last)}, and the next review was due by ${day(due)}. Review it and
+        write down the new date, or set its status to retired.`,
       related: rhythmOf(strategy),
       fixes: [
         {
-          title: `Set the review to today, ${day(numbers.today)}`,
+          title: say`Set the review to today, ${day(numbers.today)}`,
           safe: false,
           edits: [replace(strategy.file, reviewed, day(numbers.today))],
         },
@@ -80,5 +81,7 @@ export const reviewOverdue = defineRule({
 
 function rhythmOf(strategy: StrategyBlock): readonly Related[] {
   const review = known(strategy.review);
-  return review === undefined ? [] : [{ file: strategy.file, at: review, message: "How often it is to be reviewed." }];
+  return review === undefined
+    ? []
+    : [{ file: strategy.file, at: review, message: say`How often it is to be reviewed.` }];
 }

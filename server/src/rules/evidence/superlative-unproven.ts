@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { wordFinder } from "../../base/words.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -76,10 +77,10 @@ export const superlativeUnproven = defineRule({
       report({
         owner: usp,
         at: usp.nameAt,
-        message:
-          `${quoted(usp.title)} claims a rank among all competitors ("${found.phrase}") and has no proof. ` +
-          "Add a proof that compares with the competitors, or say what customers get without ranking it.",
-        related: [{ file: usp.file, at: usp.titleText, message: "The claim." }],
+        message: say`
+          ${quoted(usp.title)} claims a rank among all competitors ("${found.phrase}") and has no proof. Add a proof
+          that compares with the competitors, or say what customers get without ranking it.`,
+        related: [{ file: usp.file, at: usp.titleText, message: say`The claim.` }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { wordFinder } from "../../base/words.ts";
 import type { Owner } from "../../model/plan.ts";
 import { placeInText } from "../../model/text-place.ts";
@@ -77,9 +78,9 @@ export const weaselWords = defineRule({
         report({
           owner,
           at: placeInText(owner.file, title, index, phrase.length),
-          message:
-            `The wording "${phrase}" blurs what ${quoted(title.value)} claims. ` +
-            "Leave it out, or say exactly what customers get, with a number where there is one.",
+          message: say`
+            The wording "${phrase}" blurs what ${quoted(title.value)} claims. Leave it out, or say exactly what
+            customers get, with a number where there is one.`,
         });
       }
     };

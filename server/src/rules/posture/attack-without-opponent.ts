@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known, unclear } from "../../model/fields.ts";
 import { attacks } from "../../model/market-roles.ts";
 import { defineRule } from "../rule.ts";
@@ -52,7 +53,9 @@ export const attackWithoutOpponent = defineRule({
       report({
         owner: posture,
         at: move,
-        message: `The plan wants to attack (${move.value}) but has no competitor to attack. Declare the competitor that it is aimed at, or leave the move out.`,
+        message: say`
+          The plan wants to attack (${move.value}) but has no competitor to attack. Declare the competitor that it is
+          aimed at, or leave the move out.`,
       });
     }
   },

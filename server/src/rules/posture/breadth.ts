@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import type { Plan } from "../../model/plan.ts";
 import { listed, quoted } from "../../model/wording.ts";
@@ -19,7 +20,7 @@ export function fundedPlaces(plan: Plan): readonly Related[] {
   for (const segment of plan.funded.slice(0, shown)) {
     const focus = plan.focusOn(segment);
     if (focus === undefined) continue;
-    related.push({ file: focus.file, at: focus.nameAt ?? focus.at, message: `Here money goes to ${segment.name}.` });
+    related.push({ file: focus.file, at: focus.nameAt ?? focus.at, message: say`Here money goes to ${segment.name}.` });
   }
   return related;
 }

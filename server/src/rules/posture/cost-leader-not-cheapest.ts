@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored } from "../../model/plan.ts";
@@ -66,14 +67,15 @@ export const costLeaderNotCheapest = defineRule({
     const named = better.slice(0, shown);
     const parts = named.map(
       ({ rival, item, ours }) =>
-        `${quoted(rival.title)} offers ${item.value.name} at ${number(item.level, 1)} against your ${number(ours, 1)}`,
+        say`
+          ${quoted(rival.title)} offers ${item.value.name} at ${number(item.level, 1)} against your ${number(ours, 1)}`,
     );
     report({
       owner: posture,
       at: generic.keyword,
-      message: `The plan wants to lead on cost, but ${listed(parts)}${
-        better.length > shown ? ", and others do too" : ""
-      }. Deliver as much as the cheapest rival, or choose another generic strategy.`,
+      message: say`
+        The plan wants to lead on cost, but ${listed(parts)}${better.length > shown ? say`, and others do too` : ""}.
+        Deliver as much as the cheapest rival, or choose another generic strategy.`,
       related: named.flatMap((one) => compared(plan, one)),
     });
   },
@@ -100,7 +102,7 @@ function deliveryKnown(plan: Plan): boolean {
 
 function compared(plan: Plan, { rival, item, ours }: Better): readonly Related[] {
   const related: Related[] = [
-    { file: rival.file, at: item, message: `${rival.name} offers ${item.value.name} at ${number(item.level, 1)}.` },
+    { file: rival.file, at: item, message: say`${rival.name} offers ${item.value.name} at ${number(item.level, 1)}.` },
   ];
   for (const owner of [...plan.usps, ...plan.services]) {
     const own = known(owner.delivers)?.items.find((one) => one.value === item.value && one.level === ours);
@@ -108,7 +110,7 @@ function compared(plan: Plan, { rival, item, ours }: Better): readonly Related[]
     related.push({
       file: owner.file,
       at: own,
-      message: `${owner.name} delivers ${item.value.name} at ${number(ours, 1)}.`,
+      message: say`${owner.name} delivers ${item.value.name} at ${number(ours, 1)}.`,
     });
     break;
   }

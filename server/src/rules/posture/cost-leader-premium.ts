@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import { listed, percent, quoted } from "../../model/wording.ts";
@@ -61,15 +62,16 @@ export const costLeaderPremium = defineRule({
       dear++;
       if (dear > shown) continue;
       names.push(`${quoted(usp.title)} (${percent(premium.value)})`);
-      related.push({ file: usp.file, at: premium, message: `${usp.name} asks for ${percent(premium.value)} more.` });
+      related.push({ file: usp.file, at: premium, message: say`${usp.name} asks for ${percent(premium.value)} more.` });
     }
     if (dear === 0) return;
     report({
       owner: posture,
       at: generic.keyword,
-      message: `The plan wants to lead on cost but asks for more than the market price for ${listed(names)}${
-        dear > shown ? " and others" : ""
-      }. Lower the premium to ${options.maxPremium}% or less, or choose differentiation if customers pay for being served better.`,
+      message: say`
+        The plan wants to lead on cost but asks for more than the market price for
+        ${listed(names)}${dear > shown ? say` and others` : ""}. Lower the premium to ${options.maxPremium}% or less,
+        or choose differentiation if customers pay for being served better.`,
       related,
     });
   },

@@ -1,4 +1,5 @@
 import { atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Plan, Scored, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
@@ -88,12 +89,15 @@ export const differentiationUnbacked = defineRule({
     if (!judged) return;
     const near =
       nearest === undefined
-        ? "none delivers one of those"
-        : `the nearest, ${quoted(nearest.usp.title)}, ${standing(nearest.advantage)} on ${nearest.item.value.name}`;
+        ? say`none delivers one of those`
+        : say`the nearest, ${quoted(nearest.usp.title)}, ${standing(nearest.advantage)} on ${nearest.item.value.name}`;
     report({
       owner: posture,
       at: generic.keyword,
-      message: `The plan wants to be different, but no USP leads the competitors by ${number(options.minAdvantage)} or more on a value that its segments hold at ${number(options.minImportance)} or higher: ${near}. Get further ahead on what they value most, or choose another generic strategy.`,
+      message: say`
+        The plan wants to be different, but no USP leads the competitors by ${number(options.minAdvantage)} or more on
+        a value that its segments hold at ${number(options.minImportance)} or higher: ${near}. Get further ahead on
+        what they value most, or choose another generic strategy.`,
       related: nearest === undefined ? [] : comparedWith(plan, nearest),
     });
   },
@@ -141,14 +145,14 @@ function audienceOf(segments: readonly Segment[], least: number): Audience | und
 }
 
 function standing(advantage: number): string {
-  if (advantage > 0) return `leads by only ${number(advantage, 1)}`;
-  return advantage < 0 ? `is ${number(-advantage, 1)} behind` : "is no better";
+  if (advantage > 0) return say`leads by only ${number(advantage, 1)}`;
+  return advantage < 0 ? say`is ${number(-advantage, 1)} behind` : say`is no better`;
 }
 
 function comparedWith(plan: Plan, { usp, item }: Lead): readonly Related[] {
   const name = item.value.name;
   const related: Related[] = [
-    { file: usp.file, at: item, message: `${usp.name} delivers ${name} at ${number(item.level, 1)}.` },
+    { file: usp.file, at: item, message: say`${usp.name} delivers ${name} at ${number(item.level, 1)}.` },
   ];
   let best: { readonly competitor: Competitor; readonly item: Scored } | undefined;
   for (const competitor of plan.competitorsOf(usp) ?? []) {
@@ -157,7 +161,7 @@ function comparedWith(plan: Plan, { usp, item }: Lead): readonly Related[] {
   }
   if (best !== undefined) {
     const { competitor } = best;
-    const message = `${competitor.name} offers ${name} at ${number(best.item.level, 1)}.`;
+    const message = say`${competitor.name} offers ${name} at ${number(best.item.level, 1)}.`;
     related.push({ file: competitor.file, at: best.item, message });
   }
   return related;

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import { listed } from "../../model/wording.ts";
@@ -48,19 +49,21 @@ export const growthAgainstConcentration = defineRule({
     const reasons: string[] = [];
     const related: Related[] = [];
     for (const [said, word, reason] of [
-      [known(posture.generic), "segmentation", "wants to win one part of the market"],
-      [known(posture.market), "nicher", "is a nicher"],
-      [known(posture.scope), "narrow", "has a narrow scope"],
+      [known(posture.generic), "segmentation", say`wants to win one part of the market`],
+      [known(posture.market), "nicher", say`is a nicher`],
+      [known(posture.scope), "narrow", say`has a narrow scope`],
     ] as const) {
       if (said?.value !== word) continue;
       reasons.push(reason);
-      related.push({ file: posture.file, at: said, message: `The plan ${reason}.` });
+      related.push({ file: posture.file, at: said, message: say`The plan ${reason}.` });
     }
     if (reasons.length === 0) return;
     report({
       owner: posture,
       at: growth,
-      message: `The plan ${listed(reasons)}, but grows by diversification: new products for new markets. Grow inside your part of the market or with something new for its customers, or widen the plan.`,
+      message: say`
+        The plan ${listed(reasons)}, but grows by diversification: new products for new markets. Grow inside your part
+        of the market or with something new for its customers, or widen the plan.`,
       related,
     });
   },

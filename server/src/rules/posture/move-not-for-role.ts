@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { attacks, fitting, misfit } from "../../model/market-roles.ts";
 import { either } from "../../model/wording.ts";
@@ -64,22 +65,25 @@ export const moveNotForRole = defineRule({
       report({
         owner: posture,
         at: move,
-        message: `${capital(move.value)} is no move for a ${role}: ${why(role, move.value)}. Choose ${either(fitting(role))}, or another role in the market.`,
-        related: [{ file: posture.file, at: market, message: `The plan's role is ${role}.` }],
+        message: say`
+          ${capital(move.value)} is no move for a ${role}: ${why(role, move.value)}. Choose ${either(fitting(role))},
+          or another role in the market.`,
+        related: [{ file: posture.file, at: market, message: say`The plan's role is ${role}.` }],
       });
     }
   },
 });
 
 function why(role: string, move: string): string {
-  if (role === "leader") return "attacks are for those who want the leader's place, and make the attacked rival known";
-  if (role === "challenger") return "defences are for the leader, who has the position that you want";
+  if (role === "leader")
+    return say`attacks are for those who want the leader's place, and make the attacked rival known`;
+  if (role === "challenger") return say`defences are for the leader, who has the position that you want`;
   if (role === "follower" && attacks.has(move))
-    return "an attack provokes stronger firms, whom a follower lives beside";
-  if (role === "follower") return "defences are for the leader, and a follower holds no position to defend";
+    return say`an attack provokes stronger firms, whom a follower lives beside`;
+  if (role === "follower") return say`defences are for the leader, and a follower holds no position to defend`;
   return attacks.has(move)
-    ? "it needs the strength of a large firm and gives away the shelter of the niche"
-    : "a niche is small enough to be defended on the spot, and needs no other defence";
+    ? say`it needs the strength of a large firm and gives away the shelter of the niche`
+    : say`a niche is small enough to be defended on the spot, and needs no other defence`;
 }
 
 function capital(word: string): string {

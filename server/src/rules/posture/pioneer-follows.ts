@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { defineRule } from "../rule.ts";
 
@@ -47,9 +48,10 @@ export const pioneerFollows = defineRule({
     report({
       owner: posture,
       at: innovation.keyword,
-      message:
-        "The plan pioneers in innovation but follows in the market: it pays for being first and then lets others go ahead. Follow with innovations too, or take another role in the market.",
-      related: [{ file: posture.file, at: market, message: "The plan's role in the market is follower." }],
+      message: say`
+        The plan pioneers in innovation but follows in the market: it pays for being first and then lets others go
+        ahead. Follow with innovations too, or take another role in the market.`,
+      related: [{ file: posture.file, at: market, message: say`The plan's role in the market is follower.` }],
     });
   },
 });

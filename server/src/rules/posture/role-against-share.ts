@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { replace } from "../../model/edits.ts";
 import { known, unclear } from "../../model/fields.ts";
@@ -53,13 +54,16 @@ export const roleAgainstShare = defineRule({
     const share = known(posture?.share);
     if (posture === undefined || market === undefined || share === undefined) return;
     const owner = { owner: posture, at: market.keyword };
-    const own: Related = { file: posture.file, at: share, message: `Your share is ${percent(share.value)}.` };
+    const own: Related = { file: posture.file, at: share, message: say`Your share is ${percent(share.value)}.` };
     if (market.value === "leader") {
       const larger = largerRivals(plan, share);
       if (larger.length === 0) return;
       report({
         ...owner,
-        message: `The plan calls itself the market leader with a share of ${percent(share.value)}, but ${listed(larger.map(told))} ${larger.length === 1 ? "has" : "have"} more. Choose the role that fits your share, or correct the shares.`,
+        message: say`
+          The plan calls itself the market leader with a share of ${percent(share.value)}, but
+          ${listed(larger.map(told))} ${larger.length === 1 ? say`has` : say`have`} more. Choose the role that fits your
+          share, or correct the shares.`,
         related: [own, ...larger.slice(0, shown).map(shareOf)],
         fixes: fixesFor(plan, posture, market, ["challenger", "follower", "nicher"]),
       });
@@ -70,7 +74,9 @@ export const roleAgainstShare = defineRule({
     const largest = rivals.reduce((best, rival) => (shareValue(rival) > shareValue(best) ? rival : best));
     report({
       ...owner,
-      message: `The plan calls itself a ${market.value}, but its share of ${percent(share.value)} is the largest: the next is ${told(largest)}. Call it the leader and plan as one, or correct the shares.`,
+      message: say`
+        The plan calls itself a ${market.value}, but its share of ${percent(share.value)} is the largest: the next is
+        ${told(largest)}. Call it the leader and plan as one, or correct the shares.`,
       related: [own, ...rivals.slice(0, shown).map(shareOf)],
       fixes: fixesFor(plan, posture, market, ["leader"]),
     });
@@ -114,14 +120,14 @@ function told(competitor: Competitor): string {
 
 function shareOf(competitor: Competitor): Related {
   const at = known(competitor.share) ?? competitor.nameAt;
-  return { file: competitor.file, at, message: `${competitor.name} has ${percent(shareValue(competitor))}.` };
+  return { file: competitor.file, at, message: say`${competitor.name} has ${percent(shareValue(competitor))}.` };
 }
 
 /** The first of the roles that contradicts nothing else in the plan; none where every one would. */
 function fixesFor(plan: Plan, posture: Posture, market: Given<WordValue>, roles: readonly string[]): readonly Fix[] {
   const role = roles.find((one) => agrees(plan, posture, market.value, one));
   if (role === undefined) return [];
-  const title = `Call the plan ${role === "leader" ? "the leader" : `a ${role}`}`;
+  const title = role === "leader" ? say`Call the plan the leader` : say`Call the plan a ${role}`;
   return [{ title, safe: false, edits: [replace(posture.file, market, role)] }];
 }
 

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { number } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -59,7 +60,9 @@ export const scopeMismatch = defineRule({
     report({
       owner: posture,
       at: scope.keyword,
-      message: `The scope is narrow, but the money goes to ${number(funded.length)} segments: ${fundedTitles(plan)}. Give it to ${number(options.maxSegments)} or fewer, or call the scope broad.`,
+      message: say`
+        The scope is narrow, but the money goes to ${number(funded.length)} segments: ${fundedTitles(plan)}. Give it
+        to ${number(options.maxSegments)} or fewer, or call the scope broad.`,
       related: fundedPlaces(plan),
     });
   },

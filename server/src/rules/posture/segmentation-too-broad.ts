@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { number } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -59,7 +60,10 @@ export const segmentationTooBroad = defineRule({
     report({
       owner: posture,
       at: generic.keyword,
-      message: `The plan wants to win one part of the market but pays for ${number(funded.length)} segments: ${fundedTitles(plan)}. Give the money to ${number(options.maxSegments)} or fewer, or choose another generic strategy.`,
+      message: say`
+        The plan wants to win one part of the market but pays for ${number(funded.length)} segments:
+        ${fundedTitles(plan)}. Give the money to ${number(options.maxSegments)} or fewer, or choose another generic
+        strategy.`,
       related: fundedPlaces(plan),
     });
   },

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { listed, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -46,11 +47,14 @@ export const twoLeaders = defineRule({
     report({
       owner: posture,
       at: market.keyword,
-      message: `The plan calls itself the market leader, and ${listed(leaders.map((one) => quoted(one.title)))} as well. Keep the one that leads the market this plan is about, and give the ${leaders.length === 1 ? "other" : "others"} another role.`,
+      message: say`
+        The plan calls itself the market leader, and ${listed(leaders.map((one) => quoted(one.title)))} as well. Keep
+        the one that leads the market this plan is about, and give ${leaders.length === 1 ? say`the other` : say`the others`}
+        another role.`,
       related: leaders.slice(0, 10).map((competitor) => ({
         file: competitor.file,
         at: known(competitor.role) ?? competitor.nameAt,
-        message: `${competitor.name} is called the leader here.`,
+        message: say`${competitor.name} is called the leader here.`,
       })),
     });
   },

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { number, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -48,10 +49,10 @@ export const customersExceedSize = defineRule({
       report({
         owner: segment,
         at: customers.keyword,
-        message:
-          `${quoted(segment.title)} has ${number(customers.value)} customers, but only ` +
-          `${number(size.value)}${unit} exist. Correct one of the two, and count the same thing in both.`,
-        related: [{ file: segment.file, at: size, message: `Its size: ${number(size.value)}${unit}.` }],
+        message: say`
+          ${quoted(segment.title)} has ${number(customers.value)} customers, but only ${number(size.value)}${unit}
+          exist. Correct one of the two, and count the same thing in both.`,
+        related: [{ file: segment.file, at: size, message: say`Its size: ${number(size.value)}${unit}.` }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -54,9 +55,9 @@ export const demographicsMissing = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `${quoted(segment.title)} does not say who these customers are: its demographics are missing. ` +
-          "Add what can be counted, such as age or income of people, or employees or industry of companies.",
+        message: say`
+          ${quoted(segment.title)} does not say who these customers are: its demographics are missing. Add what can be
+          counted, such as age or income of people, or employees or industry of companies.`,
         fixes: fixesFor(segment, demographics),
       });
     }
@@ -66,8 +67,8 @@ export const demographicsMissing = defineRule({
 function fixesFor(segment: Segment, empty: Demographics | undefined): Fix[] {
   const title = quoted(segment.title);
   return [
-    { title: `Describe ${title} as people, by age`, attribute: "age", low: 25, high: 45 },
-    { title: `Describe ${title} as companies, by employees`, attribute: "employees", low: 10, high: 249 },
+    { title: say`Describe ${title} as people, by age`, attribute: "age", low: 25, high: 45 },
+    { title: say`Describe ${title} as companies, by employees`, attribute: "employees", low: 10, high: 249 },
   ].map((choice) => {
     const line = `${choice.attribute} ${rangeAround(segment, choice.attribute, choice.low, choice.high)}`;
     const block = `demographics {\n  ${line}\n}`;

@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Attribute, Plan } from "../../model/plan.ts";
 import { money, number } from "../../model/wording.ts";
 import type { MoneyValue, RangeValue, Value } from "../../vocabulary/values.ts";
@@ -87,13 +88,13 @@ export function describe(value: Value): string {
     case "range":
       return describeRange(value);
     default:
-      return "something else";
+      return say`something else`;
   }
 }
 
 function describeRange({ low, high, currency }: RangeValue): string {
   const show = (end: number): string => (currency === undefined ? number(end) : money(end, currency));
-  if (low === undefined) return high === undefined ? "anything" : `at most ${show(high)}`;
-  if (high === undefined) return `${show(low)} or more`;
-  return `${currency === undefined ? number(low) : money(low, undefined)} to ${show(high)}`;
+  if (low === undefined) return high === undefined ? say`anything` : say`at most ${show(high)}`;
+  if (high === undefined) return say`${show(low)} or more`;
+  return say`${currency === undefined ? number(low) : money(low, undefined)} to ${show(high)}`;
 }

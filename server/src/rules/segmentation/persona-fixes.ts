@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit, Fix } from "../../model/diagnostic.ts";
 import { insert, replace } from "../../model/edits.ts";
 import type { Persona, Plan, Segment } from "../../model/plan.ts";
@@ -24,9 +25,9 @@ export function personaFixes(plan: Plan, segment: Segment, persona: Persona, mis
   const reach = figure((tooLow ? Math.floor(amount * 100 + 1e-6) : Math.ceil(amount * 100 - 1e-6)) / 100);
   const file = segment.file;
   return [
-    fix(`Change the ${whole.name} of ${persona.name} to ${shown(nearest)}`, replace(file, value, nearest)),
+    fix(say`Change the ${whole.name} of ${persona.name} to ${shown(nearest)}`, replace(file, value, nearest)),
     fix(
-      `Widen the ${whole.name} of ${quoted(segment.title)} to ${shown(reach)}${unit}`,
+      say`Widen the ${whole.name} of ${quoted(segment.title)} to ${shown(reach)}${unit}`,
       replace(file, range, widened(file.text.slice(range.start, range.end), misfit.bounds, reach, tooLow)),
     ),
   ];
@@ -49,12 +50,12 @@ function listFixes(segment: Segment, persona: Persona, { value, whole }: Misfit)
   const fixes: Fix[] = [];
   const first = whole.values[0];
   if (first !== undefined && (first.type === "word" || first.type === "code")) {
-    const title = `Change the ${whole.name} of ${persona.name} to ${first.value}`;
+    const title = say`Change the ${whole.name} of ${persona.name} to ${first.value}`;
     fixes.push(fix(title, replace(segment.file, value, first.value)));
   }
   const last = whole.values[whole.values.length - 1];
   if (last !== undefined) {
-    const title = `Add ${value.value} to the ${whole.name} of ${quoted(segment.title)}`;
+    const title = say`Add ${value.value} to the ${whole.name} of ${quoted(segment.title)}`;
     fixes.push(fix(title, insert(segment.file, last.end, `, ${value.value}`)));
   }
   return fixes;

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { contentOf } from "../../model/declaration-node.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -61,12 +62,12 @@ export const personaMissing = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `Money goes to ${title}, but no persona shows who its perfect customer is. ` +
-          "Add a persona, drawn from a customer whom you know.",
-        related: focus === undefined ? [] : [{ file: focus.file, at: focus.at, message: `Focus on ${title}.` }],
+        message: say`
+          Money goes to ${title}, but no persona shows who its perfect customer is. Add a persona, drawn from a
+          customer whom you know.`,
+        related: focus === undefined ? [] : [{ file: focus.file, at: focus.at, message: say`Focus on ${title}.` }],
         fixes: [
-          { title: `Add a persona to ${title}`, safe: false, edits: [addStatement(segment, personaText(segment))] },
+          { title: say`Add a persona to ${title}`, safe: false, edits: [addStatement(segment, personaText(segment))] },
         ],
       });
     }
@@ -87,7 +88,7 @@ function personaText(segment: Segment): string {
     const text = value === undefined ? undefined : typical(value);
     if (text !== undefined) lines.push(`  ${name} ${text}`);
   }
-  const head = 'persona Typical "A typical customer"';
+  const head = `persona Typical "${say`A typical customer`}"`;
   return lines.length === 0 ? head : `${head} {\n${lines.join("\n")}\n}`;
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Attribute, Persona, Plan, Segment } from "../../model/plan.ts";
 import { listed, quoted } from "../../model/wording.ts";
@@ -90,10 +91,9 @@ function misfitOf(plan: Plan, own: Attribute, whole: Attribute): Misfit | undefi
 }
 
 function messageFor(segment: Segment, persona: Persona, own: Attribute, whole: Attribute): string {
-  return (
-    `The persona ${persona.name} says ${own.name} ${textOf(own)}, outside of what ${quoted(segment.title)} says: ` +
-    `${textOf(whole)}. Change the persona, or widen the segment.`
-  );
+  return say`
+      The persona ${persona.name} says ${own.name} ${textOf(own)}, outside of what ${quoted(segment.title)} says:
+      ${textOf(whole)}. Change the persona, or widen the segment.`;
 }
 
 function textOf(attribute: Attribute): string {

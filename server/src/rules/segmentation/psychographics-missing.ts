@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import { listed, quoted } from "../../model/wording.ts";
@@ -57,15 +58,15 @@ export const psychographicsMissing = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `${title} does not say what moves these customers: its psychographics are missing. ` +
-          "Add what they value, each with a level from 0 to 5, and what troubles them.",
+        message: say`
+          ${title} does not say what moves these customers: its psychographics are missing. Add what they value, each
+          with a level from 0 to 5, and what troubles them.`,
         fixes:
           values === undefined
             ? []
             : [
                 {
-                  title: `Add psychographics to ${title}, valuing ${listed(values.names)}`,
+                  title: say`Add psychographics to ${title}, valuing ${listed(values.names)}`,
                   safe: false,
                   edits: [
                     psychographics === undefined

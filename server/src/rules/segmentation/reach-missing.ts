@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Plan, Segment } from "../../model/plan.ts";
@@ -58,12 +59,12 @@ export const reachMissing = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `${title} says neither how many of these customers can be reached nor where. ` +
-          "Add its reach in percent, or the channels on which they are reached.",
+        message: say`
+          ${title} says neither how many of these customers can be reached nor where. Add its reach in percent, or the
+          channels on which they are reached.`,
         fixes: [
           {
-            title: `Reach ${title} by ${channel}`,
+            title: say`Reach ${title} by ${channel}`,
             safe: false,
             edits: [addStatement(segment, `channel ${channel}`)],
           },

@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Focus, Plan, Segment } from "../../model/plan.ts";
@@ -84,10 +85,10 @@ export const segmentInsubstantial = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `Everybody who can be reached in ${quoted(segment.title)} together would leave ${money(worth, currency)} a ` +
-          `year, less than the ${money(spent, currency)} a year that are spent on the segment. ` +
-          "Spend less on it, or choose a segment that is larger or worth more.",
+        message: say`
+          Everybody who can be reached in ${quoted(segment.title)} together would leave ${money(worth, currency)} a
+          year, less than the ${money(spent, currency)} a year that are spent on the segment. Spend less on it, or
+          choose a segment that is larger or worth more.`,
         related: relatedTo(plan, segment, focus, spent),
       });
     }
@@ -98,19 +99,19 @@ function relatedTo(plan: Plan, segment: Segment, focus: Focus | undefined, spent
   const { file } = segment;
   const related: Related[] = [];
   if (focus !== undefined) {
-    const message = `Its budget: ${money(spent, plan.numbers.moneyCode)} a year.`;
+    const message = say`Its budget: ${money(spent, plan.numbers.moneyCode)} a year.`;
     related.push({ file: focus.file, at: focus.at, message });
   }
   const size = known(segment.size);
-  if (size !== undefined) related.push({ file, at: size, message: "Its size." });
+  if (size !== undefined) related.push({ file, at: size, message: say`Its size.` });
   const reach = known(segment.reach);
-  if (reach !== undefined) related.push({ file, at: reach, message: `Its reach: ${percent(reach.value)}.` });
+  if (reach !== undefined) related.push({ file, at: reach, message: say`Its reach: ${percent(reach.value)}.` });
   const economics = known(segment.economics);
   const revenue = known(economics?.revenue);
   if (revenue !== undefined)
-    related.push({ file, at: revenue.amount, message: `What a customer pays, ${revenue.rhythm}.` });
+    related.push({ file, at: revenue.amount, message: say`What a customer pays, ${revenue.rhythm}.` });
   const margin = known(economics?.margin);
   if (margin !== undefined)
-    related.push({ file, at: margin, message: `What remains of it: ${percent(margin.value)}.` });
+    related.push({ file, at: margin, message: say`What remains of it: ${percent(margin.value)}.` });
   return related;
 }

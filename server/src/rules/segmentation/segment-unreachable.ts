@@ -1,4 +1,5 @@
 import { atMost } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -46,9 +47,9 @@ export const segmentUnreachable = defineRule({
       report({
         owner: segment,
         at: reach.keyword,
-        message:
-          `The plan reaches 0% of ${quoted(segment.title)}, so nobody there can become a customer. ` +
-          "Say how many of them can be reached, or drop the segment.",
+        message: say`
+          The plan reaches 0% of ${quoted(segment.title)}, so nobody there can become a customer. Say how many of them
+          can be reached, or drop the segment.`,
       });
     }
   },

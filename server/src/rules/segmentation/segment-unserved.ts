@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { GivenList, Plan, Ref, Scored, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { listed, quoted } from "../../model/wording.ts";
@@ -87,7 +88,7 @@ export const segmentUnserved = defineRule({
         related: usps.slice(0, 6).map((usp) => ({
           file: usp.file,
           at: usp.nameAt,
-          message: `${quoted(usp.title)} delivers ${listed(deliveredNames(usp)) || "nothing"}.`,
+          message: say`${quoted(usp.title)} delivers ${listed(deliveredNames(usp)) || say`nothing`}.`,
         })),
       });
     }
@@ -176,19 +177,17 @@ function valuedBy(segments: readonly Segment[]): ReadonlySet<ValueDeclaration> |
 function messageFor(segment: Segment, values: GivenList<Scored>, usps: readonly Usp[]): string {
   const wanted = values.items.filter(({ level }) => level > 0).map(({ value }) => value.name);
   const title = quoted(segment.title);
-  const what = wanted.length === 0 ? "values nothing above 0" : `values ${listed(wanted)}`;
+  const what = wanted.length === 0 ? say`values nothing above 0` : say`values ${listed(wanted)}`;
   if (usps.length === 0) {
-    return (
-      `No USP is for ${title}, which ${what}. ` +
-      'Name the segment in the "for" of a USP that delivers what it values, or drop the segment.'
-    );
+    return say`
+        No USP is for ${title}, which ${what}. Name the segment in the "for" of a USP that delivers what it values, or
+        drop the segment.`;
   }
   const delivered = new Set(usps.flatMap(deliveredNames));
-  const given = delivered.size === 0 ? "nothing" : `only ${listed([...delivered])}`;
-  return (
-    `${title} ${what}, but the USPs for it deliver ${given}. ` +
-    "Deliver something that the segment values in one of them, or drop the segment."
-  );
+  const given = delivered.size === 0 ? say`nothing` : say`only ${listed([...delivered])}`;
+  return say`
+      ${title} ${what}, but the USPs for it deliver ${given}. Deliver something that the segment values in one of
+      them, or drop the segment.`;
 }
 
 function deliveredNames(usp: Usp): string[] {

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Plan, Segment } from "../../model/plan.ts";
@@ -58,15 +59,15 @@ export const segmentUnsized = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `${title} does not say how many such customers exist, so nobody can tell whether it is worth its share. ` +
-          "Add its size, even a rough one.",
+        message: say`
+          ${title} does not say how many such customers exist, so nobody can tell whether it is worth its share. Add
+          its size, even a rough one.`,
         fixes:
           size === undefined
             ? []
             : [
                 {
-                  title: `Give ${title} a size of ${shown(figure(size))} to start from`,
+                  title: say`Give ${title} a size of ${shown(figure(size))} to start from`,
                   safe: false,
                   edits: [addStatement(segment, `size ${figure(size)}`)],
                 },

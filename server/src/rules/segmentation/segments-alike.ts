@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan } from "../../model/plan.ts";
 import { listed, number, quoted } from "../../model/wording.ts";
@@ -111,13 +112,13 @@ function remarkOn({ segment }: Profile, firsts: readonly Profile[]): Remark {
   return {
     owner: segment,
     at: segment.nameAt,
-    message:
-      `${quoted(segment.title)} values the same as ${listed(titles)} (${listed(wanted)}), and nothing in the ` +
-      "demographics tells them apart. Make them one segment, or say what sets them apart.",
+    message: say`
+      ${quoted(segment.title)} values the same as ${listed(titles)} (${listed(wanted)}), and nothing in the
+      demographics tells them apart. Make them one segment, or say what sets them apart.`,
     related: firsts.map((first, i) => ({
       file: first.segment.file,
       at: first.segment.nameAt,
-      message: `${titles[i] ?? ""} values the same.`,
+      message: say`${titles[i] ?? ""} values the same.`,
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { atLeast } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known, unclear } from "../../model/fields.ts";
 import { listed, percent, quoted } from "../../model/wording.ts";
 import { defineRule, type Remark } from "../rule.ts";
@@ -174,18 +175,18 @@ function remarkOn(second: Profile, firsts: readonly Profile[]): Remark {
     const shared = percent(overlap(first, second) ?? 0);
     return { first: first.segment, title: quoted(first.segment.title), shared, names: namesShared(first, second) };
   });
-  const listedParts = listed(parts.map(({ title, shared }) => `${title} (by ${shared})`));
+  const listedParts = listed(parts.map(({ title, shared }) => say`${title} (by ${shared})`));
   const names = listed([...new Set(parts.flatMap((part) => part.names))]);
   return {
     owner: segment,
     at: segment.nameAt,
-    message:
-      `${quoted(segment.title)} overlaps with ${listedParts} in ${names}, so the same customers are counted twice. ` +
-      "Narrow one of them, or make them one segment.",
+    message: say`
+      ${quoted(segment.title)} overlaps with ${listedParts} in ${names}, so the same customers are counted twice.
+      Narrow one of them, or make them one segment.`,
     related: parts.map(({ first, title, shared }) => ({
       file: first.file,
       at: first.nameAt,
-      message: `${title} shares ${shared} of its demographics.`,
+      message: say`${title} shares ${shared} of its demographics.`,
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { listed, plural, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
 
@@ -65,15 +66,15 @@ export const tooManySegments = defineRule({
     report({
       owner: concentration,
       at: concentration.at,
-      message:
-        `The money goes to ${plural(funded.length, "segment")}, more than ${options.maxSegments}: ` +
-        `${listed(funded.map(({ title }) => quoted(title)))}. ` +
-        "Choose those that value most what you do better, and leave the others for later.",
+      message: say`
+        The money goes to ${plural(funded.length, "segment")}, more than ${options.maxSegments}:
+        ${listed(funded.map(({ title }) => quoted(title)))}. Choose those that value most what you do better, and
+        leave the others for later.`,
       related: funded.slice(0, 20).flatMap((segment) => {
         const focus = plan.focusOn(segment);
         return focus === undefined
           ? []
-          : [{ file: focus.file, at: focus.at, message: `Focus on ${quoted(segment.title)}.` }];
+          : [{ file: focus.file, at: focus.at, message: say`Focus on ${quoted(segment.title)}.` }];
       }),
       about: [],
     });

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import { listed, quoted } from "../../model/wording.ts";
@@ -58,15 +59,15 @@ export const valuesMissing = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message:
-          `${title} does not say what these customers value, so nothing shows that they want what is offered. ` +
-          "Add values to its psychographics, each with a level from 0 to 5.",
+        message: say`
+          ${title} does not say what these customers value, so nothing shows that they want what is offered. Add
+          values to its psychographics, each with a level from 0 to 5.`,
         fixes:
           values === undefined
             ? []
             : [
                 {
-                  title: `Let ${title} value ${listed(values.names)}`,
+                  title: say`Let ${title} value ${listed(values.names)}`,
                   safe: false,
                   edits: [addStatement(psychographics, values.text), ...values.edits],
                 },

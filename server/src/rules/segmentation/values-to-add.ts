@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -74,7 +75,7 @@ function withoutUsp(plan: Plan, segment: Segment, { visible }: Context): ValuesT
     return statement(chosen, []);
   }
   if (plan.values.length > 0) return undefined;
-  const declaration = 'value Ease "Easy to choose, buy and use"';
+  const declaration = `value Ease "${say`Easy to choose, buy and use`}"`;
   return { text: "values Ease 3", names: ["Ease"], edits: [addDeclaration(segment.file, declaration)] };
 }
 

@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import type { Service } from "../../model/plan.ts";
 import { listed, money, quoted } from "../../model/wording.ts";
@@ -57,18 +58,18 @@ export const bestCustomersWait = defineRule({
       const fastest = quicker[0];
       if (fastest === undefined) continue;
       const respond = spoken(slow.respond);
-      const best = waiting.map(({ segment, ltv }) => `${quoted(segment.title)} (${money(ltv, currency)} each)`);
+      const best = waiting.map(({ segment, ltv }) => say`${quoted(segment.title)} (${money(ltv, currency)} each)`);
       const rest = quicker.map(
         (wait) => `${quoted(wait.segment.title)} (${money(wait.ltv, currency)}, ${spoken(wait.respond)})`,
       );
       report({
         owner: service,
         at: service.nameAt,
-        message: `Over the years a customer brings in more in ${listed(best)}${
-          slow.more.length > shown ? " and others" : ""
-        }, yet waits ${respond} for an answer, longer than in ${listed(rest)}${
-          slow.less.length > shown ? " and others" : ""
-        }. Let ${quoted(service.title)} answer within ${spoken(fastest.respond)}, or give its customers a faster service.`,
+        message: say`
+          Over the years a customer brings in more in
+          ${listed(best)}${slow.more.length > shown ? say` and others` : ""}, yet waits ${respond} for an answer,
+          longer than in ${listed(rest)}${slow.less.length > shown ? say` and others` : ""}. Let
+          ${quoted(service.title)} answer within ${spoken(fastest.respond)}, or give its customers a faster service.`,
         related: [
           ...waiting.map((wait) => worth(wait, money(wait.ltv, currency))),
           ...quicker.flatMap((wait) => [worth(wait, money(wait.ltv, currency)), answered(wait)]),
@@ -120,10 +121,10 @@ function keep(quickest: Wait[], wait: Wait): void {
 
 function worth(wait: Wait, value: string): Related {
   const { file, nameAt, name } = wait.segment;
-  return { file, at: nameAt, message: `A customer of ${name} brings in ${value} over the years.` };
+  return { file, at: nameAt, message: say`A customer of ${name} brings in ${value} over the years.` };
 }
 
 function answered(wait: Wait): Related {
-  const message = `${wait.service.name} answers ${wait.segment.name} within ${spoken(wait.respond)}.`;
+  const message = say`${wait.service.name} answers ${wait.segment.name} within ${spoken(wait.respond)}.`;
   return { file: wait.service.file, at: wait.respond, message };
 }

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
@@ -49,17 +50,21 @@ export const cadenceMissing = defineRule({
         report({
           owner: service,
           at: service.nameAt,
-          message: `${quoted(service.title)} is proactive but does not say how often it happens. Add how often, such as every 3mo.`,
-          related: [{ file: service.file, at: mode, message: "It is proactive here." }],
-          fixes: [{ title: "Promise it every 3 months", safe: false, edits: [addStatement(service, "every 3mo")] }],
+          message: say`
+            ${quoted(service.title)} is proactive but does not say how often it happens. Add how often, such as every
+            3mo.`,
+          related: [{ file: service.file, at: mode, message: say`It is proactive here.` }],
+          fixes: [{ title: say`Promise it every 3 months`, safe: false, edits: [addStatement(service, "every 3mo")] }],
         });
       } else if (mode?.value === "reactive" && isAbsent(service.respond)) {
         bounds ??= boundsOf(plan);
         report({
           owner: service,
           at: service.nameAt,
-          message: `${quoted(service.title)} is reactive but does not say how fast customers get an answer. Add how fast, such as respond 1d.`,
-          related: [{ file: service.file, at: mode, message: "It is reactive here." }],
+          message: say`
+            ${quoted(service.title)} is reactive but does not say how fast customers get an answer. Add how fast, such
+            as respond 1d.`,
+          related: [{ file: service.file, at: mode, message: say`It is reactive here.` }],
           fixes: answerFix(plan, service, bounds),
         });
       }
@@ -97,7 +102,7 @@ function answerFix(
     (choice) => within(choice.years, bounds) && (resolve === undefined || !above(choice.years, resolve.years)),
   );
   if (fits === undefined) return [];
-  const title = `Promise an answer within ${spoken(fits)}`;
+  const title = say`Promise an answer within ${spoken(fits)}`;
   return [{ title, safe: false, edits: [addStatement(service, `respond ${fits.text}`)] }];
 }
 

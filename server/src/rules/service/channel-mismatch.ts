@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { unclear } from "../../model/fields.ts";
 import type { GivenList, Plan, Segment, Service } from "../../model/plan.ts";
 import { either, listed, quoted } from "../../model/wording.ts";
@@ -57,13 +58,14 @@ export const channelMismatch = defineRule({
       report({
         owner: segment,
         at: reached.keyword,
-        message: `${quoted(segment.title)} is reached by ${listed(reached.items.map((word) => word.value))}, but what serves it (${listed(names)}${
-          offers.length > shown.length ? " and others" : ""
-        }) uses only ${listed(words, 12)}. Serve it by ${either(reached.items.map((word) => word.value))} too, or correct the channels of the segment.`,
+        message: say`
+          ${quoted(segment.title)} is reached by ${listed(reached.items.map((word) => word.value))}, but what serves
+          it (${listed(names)}${offers.length > shown.length ? say` and others` : ""}) uses only ${listed(words, 12)}.
+          Serve it by ${either(reached.items.map((word) => word.value))} too, or correct the channels of the segment.`,
         related: shown.map(({ service, channel }) => ({
           file: service.file,
           at: channel.keyword,
-          message: `${service.name} uses ${listed(
+          message: say`${service.name} uses ${listed(
             channel.items.map((word) => word.value),
             12,
           )}.`,

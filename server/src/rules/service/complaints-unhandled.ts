@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { unclear } from "../../model/fields.ts";
 import type { GivenList, Service } from "../../model/plan.ts";
 import { listed } from "../../model/wording.ts";
@@ -63,11 +64,13 @@ export const complaintsUnhandled = defineRule({
       owner: strategy,
       at: strategy.nameAt,
       about: [],
-      message: `The plan's services are for ${listed([...words])}, but none of them handles complaints. Add complaints to the kinds of the service that takes them.`,
+      message: say`
+        The plan's services are for ${listed([...words])}, but none of them handles complaints. Add complaints to the
+        kinds of the service that takes them.`,
       related: declared.slice(0, 10).map(({ service, kinds }) => ({
         file: service.file,
         at: kinds.keyword,
-        message: `${service.name} does ${listed(kinds.items.map((kind) => kind.value))}.`,
+        message: say`${service.name} does ${listed(kinds.items.map((kind) => kind.value))}.`,
       })),
     });
   },

@@ -1,4 +1,5 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Scored, Segment, Service, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { number, quoted } from "../../model/wording.ts";
@@ -72,21 +73,24 @@ export const expectationUnmet = defineRule({
         const best = source(segment, item.value);
         const gets =
           best === undefined
-            ? `nothing for them delivers it (${number(delivered, 1)})`
-            : `${quoted(best.owner.title)} delivers only ${number(delivered, 1)}`;
+            ? say`nothing for them delivers it (${number(delivered, 1)})`
+            : say`${quoted(best.owner.title)} delivers only ${number(delivered, 1)}`;
         report({
           owner: segment,
           at: item,
           about: [segment, item.value],
-          message: `${quoted(segment.title)} expects ${item.value.name} at ${number(item.level, 1)}, but ${gets}, so these customers will be dissatisfied. Deliver ${item.value.name} at ${number(item.level, 1)} or more, or lower what they are led to expect.`,
+          message: say`
+            ${quoted(segment.title)} expects ${item.value.name} at ${number(item.level, 1)}, but ${gets}, so these
+            customers will be dissatisfied. Deliver ${item.value.name} at ${number(item.level, 1)} or more, or lower
+            what they are led to expect.`,
           related:
             best === undefined
-              ? [{ file: item.value.file, at: item.value.nameAt, message: `${item.value.name} is declared here.` }]
+              ? [{ file: item.value.file, at: item.value.nameAt, message: say`${item.value.name} is declared here.` }]
               : [
                   {
                     file: best.owner.file,
                     at: best.item,
-                    message: `${best.owner.name} delivers ${item.value.name} at ${number(best.item.level, 1)}.`,
+                    message: say`${best.owner.name} delivers ${item.value.name} at ${number(best.item.level, 1)}.`,
                   },
                 ],
         });

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { listed, plural, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -62,21 +63,23 @@ export const proactiveMissing = defineRule({
     const titles = services.slice(0, 5).map((service) => quoted(service.title));
     const what =
       services.length === 1
-        ? `The plan's only service, ${titles[0] ?? ""}, is reactive`
-        : `All ${plural(services.length, "service")} of the plan are reactive (${listed(titles)}${
-            services.length > titles.length ? " among them" : ""
-          })`;
+        ? say`The plan's only service, ${titles[0] ?? ""}, is reactive`
+        : say`
+          All ${plural(services.length, "service")} of the plan are reactive
+          (${listed(titles)}${services.length > titles.length ? say` among them` : ""})`;
     report({
       owner: strategy,
       at: strategy.nameAt,
       about: [],
-      message: `${what}, so customers hear from you only when they call. Add a proactive service that gets in touch before something goes wrong.`,
+      message: say`
+        ${what}, so customers hear from you only when they call. Add a proactive service that gets in touch before
+        something goes wrong.`,
       related: services.slice(0, 5).map((service) => ({
         file: service.file,
         at: service.nameAt,
-        message: `${quoted(service.title)} is reactive.`,
+        message: say`${quoted(service.title)} is reactive.`,
       })),
-      fixes: [addServices(plan, "Add a proactive service", ["proactive"])],
+      fixes: [addServices(plan, say`Add a proactive service`, ["proactive"])],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import { listed, plural, quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -62,21 +63,23 @@ export const reactiveMissing = defineRule({
     const titles = services.slice(0, 5).map((service) => quoted(service.title));
     const what =
       services.length === 1
-        ? `The plan's only service, ${titles[0] ?? ""}, is proactive`
-        : `All ${plural(services.length, "service")} of the plan are proactive (${listed(titles)}${
-            services.length > titles.length ? " among them" : ""
-          })`;
+        ? say`The plan's only service, ${titles[0] ?? ""}, is proactive`
+        : say`
+          All ${plural(services.length, "service")} of the plan are proactive
+          (${listed(titles)}${services.length > titles.length ? say` among them` : ""})`;
     report({
       owner: strategy,
       at: strategy.nameAt,
       about: [],
-      message: `${what}, so nobody answers when a customer gets in touch. Add a reactive service that takes questions and complaints.`,
+      message: say`
+        ${what}, so nobody answers when a customer gets in touch. Add a reactive service that takes questions and
+        complaints.`,
       related: services.slice(0, 5).map((service) => ({
         file: service.file,
         at: service.nameAt,
-        message: `${quoted(service.title)} is proactive.`,
+        message: say`${quoted(service.title)} is proactive.`,
       })),
-      fixes: [addServices(plan, "Add a reactive service", ["reactive"])],
+      fixes: [addServices(plan, say`Add a reactive service`, ["reactive"])],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addItem } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -77,17 +78,19 @@ export const segmentUncared = defineRule({
       report({
         owner: segment,
         at: segment.nameAt,
-        message: `${quoted(segment.title)} gets a share of the money, but no service is for it: ${listed(titles)}${
-          plan.services.length > titles.length ? " and the others" : ""
-        } ${plan.services.length === 1 ? "is" : "are"} for others. Add ${segment.name} to a service, or stop paying for it.`,
+        message: say`
+          ${quoted(segment.title)} gets a share of the money, but no service is for it:
+          ${listed(titles)}${plan.services.length > titles.length ? say` and the others` : ""}
+          ${plan.services.length === 1 ? say`is` : say`are`} for others. Add ${segment.name} to a service, or stop paying
+          for it.`,
         related: [
           ...(focus === undefined
             ? []
-            : [{ file: focus.file, at: focus.nameAt ?? focus.at, message: `Here money goes to ${segment.name}.` }]),
+            : [{ file: focus.file, at: focus.nameAt ?? focus.at, message: say`Here money goes to ${segment.name}.` }]),
           ...plan.services.slice(0, 5).map((service) => ({
             file: service.file,
             at: known(service.for)?.keyword ?? service.nameAt,
-            message: `${service.name} is not for ${segment.name}.`,
+            message: say`${service.name} is not for ${segment.name}.`,
           })),
         ],
         fixes: widenings(segment, helpers, bounds([segment])),
@@ -124,7 +127,7 @@ function widenings(segment: Segment, services: readonly Service[], bounds: Bound
     const respond = known(service.respond);
     if (known(service.mode)?.value === "reactive" && respond && !within(respond.years, bounds)) continue;
     fixes.push({
-      title: `Add ${segment.name} to the service ${service.name}`,
+      title: say`Add ${segment.name} to the service ${service.name}`,
       safe: false,
       edits: [addItem(service.file, list, segment.name)],
     });

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { defineRule } from "../rule.ts";
 import { addServices } from "./skeletons.ts";
 
@@ -53,9 +54,10 @@ export const serviceMissing = defineRule({
       owner: strategy,
       at: strategy.nameAt,
       about: [],
-      message:
-        "The plan has no service, so it does not say how customers are served and kept. Add one that answers when they call, and one that gets in touch by itself.",
-      fixes: [addServices(plan, "Add a reactive and a proactive service", ["reactive", "proactive"])],
+      message: say`
+        The plan has no service, so it does not say how customers are served and kept. Add one that answers when they
+        call, and one that gets in touch by itself.`,
+      fixes: [addServices(plan, say`Add a reactive and a proactive service`, ["reactive", "proactive"])],
     });
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -18,13 +19,13 @@ export function addServices(plan: Plan, title: string, modes: readonly Mode[]): 
 
 function declaration(mode: Mode, name: string): string {
   return mode === "reactive"
-    ? `service ${name} "A person answers every question and complaint" {
+    ? `service ${name} "${say`A person answers every question and complaint`}" {
   mode reactive
   kind requests, complaints
   stage before, after
   respond 1d
 }`
-    : `service ${name} "We ask every quarter how things are going" {
+    : `service ${name} "${say`We ask every quarter how things are going`}" {
   mode proactive
   every 3mo
 }`;

@@ -1,4 +1,5 @@
 import { below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { replace } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import { quoted } from "../../model/wording.ts";
@@ -55,11 +56,13 @@ export const slaOrder = defineRule({
       report({
         owner: service,
         at: resolve.keyword,
-        message: `${quoted(service.title)} promises a solution within ${spoken(resolve)}, but the first answer only within ${spoken(respond)}. Make the answer as fast as the solution or faster; perhaps the two were swapped.`,
-        related: [{ file, at: respond.keyword, message: `The first answer comes within ${spoken(respond)}.` }],
+        message: say`
+          ${quoted(service.title)} promises a solution within ${spoken(resolve)}, but the first answer only within
+          ${spoken(respond)}. Make the answer as fast as the solution or faster; perhaps the two were swapped.`,
+        related: [{ file, at: respond.keyword, message: say`The first answer comes within ${spoken(respond)}.` }],
         fixes: [
           {
-            title: "Swap the times to answer and to solve",
+            title: say`Swap the times to answer and to solve`,
             safe: false,
             edits: [
               replace(file, respond, file.text.slice(resolve.start, resolve.end)),

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { unclear } from "../../model/fields.ts";
 import type { GivenList, Service } from "../../model/plan.ts";
 import { listed } from "../../model/wording.ts";
@@ -64,11 +65,13 @@ export const stageUncovered = defineRule({
         owner: strategy,
         at: strategy.nameAt,
         about: [],
-        message: `The plan's services are there ${listed([...covered])} the purchase, but none ${missing} it. Add a service that helps customers ${missing} they buy, or add ${missing} to the stages of one that does.`,
+        message: say`
+          The plan's services are there ${listed([...covered])} the purchase, but none ${missing} it. Add a service
+          that helps customers ${missing} they buy, or add ${missing} to the stages of one that does.`,
         related: declared.slice(0, 10).map(({ service, stage }) => ({
           file: service.file,
           at: stage.keyword,
-          message: `${service.name} is there ${listed(stage.items.map((word) => word.value))} the purchase.`,
+          message: say`${service.name} is there ${listed(stage.items.map((word) => word.value))} the purchase.`,
         })),
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { wordFinder } from "../../base/words.ts";
 import { known } from "../../model/fields.ts";
 import type { Owner } from "../../model/plan.ts";
@@ -78,9 +79,9 @@ export const everyoneIsTarget = defineRule({
       report({
         owner,
         at: text,
-        message:
-          `${quoted(text.value)} leaves nobody out: it says "${found.phrase}". ` +
-          "Name the customers who value your offer most, and leave the others to others.",
+        message: say`
+          ${quoted(text.value)} leaves nobody out: it says "${found.phrase}". Name the customers who value your offer
+          most, and leave the others to others.`,
       });
     };
     const { specialization } = plan;

@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { Fix, Related } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Focus, Goal, Plan, Segment, Service, Specialization, Usp } from "../../model/plan.ts";
@@ -6,7 +7,7 @@ import { defineRule } from "../rule.ts";
 import { exclusionsOf, noLongerExcluded, noLongerNamed, withoutFocus } from "./exclusions.ts";
 
 /** How a message speaks of the kinds of things that can be for a segment. */
-const kindNames = { usp: "USP", service: "service", goal: "goal" } as const;
+const kindNames = phrases({ usp: "the USP", service: "the service", goal: "the goal" });
 
 /**
  * A segment that the specialization excludes is served all the same.
@@ -79,9 +80,9 @@ export const excludedButServed = defineRule({
       report({
         owner: focus,
         at: focus.at,
-        message:
-          `The plan excludes ${quoted(segment.title)} and yet puts a focus on it. ` +
-          "Remove the focus, or take the segment out of what you exclude.",
+        message: say`
+          The plan excludes ${quoted(segment.title)} and yet puts a focus on it. Remove the focus, or take the segment
+          out of what you exclude.`,
         related: relatedOf(specialization, segment),
         fixes: fixesOfFocus(plan, specialization, focus, segment),
         about: [segment],
@@ -94,9 +95,9 @@ export const excludedButServed = defineRule({
         report({
           owner,
           at: ref,
-          message:
-            `The plan excludes ${quoted(segment.title)}, and yet the ${kindNames[owner.kind]} ${quoted(owner.title)} ` +
-            "is for it. Leave the segment out here, or take it out of what you exclude.",
+          message: say`
+            The plan excludes ${quoted(segment.title)}, and yet ${kindNames[owner.kind]} ${quoted(owner.title)} is
+            for it. Leave the segment out here, or take it out of what you exclude.`,
           related: relatedOf(specialization, segment),
           fixes: present([noLongerNamed(plan, owner, ref), noLongerExcluded(plan, specialization, segment)]),
           about: [segment],
@@ -113,8 +114,8 @@ function servingOf(plan: Plan): readonly (Usp | Service | Goal)[] {
 
 function relatedOf(specialization: Specialization, segment: Segment): readonly Related[] {
   const { file } = specialization;
-  const places = exclusionsOf(specialization, segment).map((at) => ({ file, at, message: "Excluded here." }));
-  return [...places, { file: segment.file, at: segment.nameAt, message: "The segment." }];
+  const places = exclusionsOf(specialization, segment).map((at) => ({ file, at, message: say`Excluded here.` }));
+  return [...places, { file: segment.file, at: segment.nameAt, message: say`The segment.` }];
 }
 
 function fixesOfFocus(plan: Plan, specialization: Specialization, focus: Focus, segment: Segment): readonly Fix[] {

@@ -1,4 +1,5 @@
 import { above } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import type { Edit, Fix } from "../../model/diagnostic.ts";
 import { removeItem, removeStatement, replace } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
@@ -45,7 +46,7 @@ export function withoutFocus(plan: Plan, focus: Focus, segment: Segment): Fix | 
   const edits = editsWithoutFocus(plan, focus);
   if (edits === undefined) return undefined;
   const kept = edits.length > 1 || edits[0]?.newText.includes("reserve") === true;
-  const title = `Remove the focus on ${quoted(segment.title)}${kept ? " and keep its share in reserve" : ""}`;
+  const title = say`Remove the focus on ${quoted(segment.title)}${kept ? say` and keep its share in reserve` : ""}`;
   return { title, safe: false, edits };
 }
 
@@ -84,7 +85,7 @@ export function noLongerNamed(plan: Plan, owner: Usp | Service | Goal, ref: Ref<
   if (list === undefined || !plan.isOwn(owner)) return undefined;
   if (list.items.length < 2 && owner.kind !== "goal") return undefined;
   return {
-    title: `Take ${quoted(ref.target.title)} out of ${quoted(owner.title)}`,
+    title: say`Take ${quoted(ref.target.title)} out of ${quoted(owner.title)}`,
     safe: false,
     edits: [removeItem(owner.file, list, ref)],
   };
@@ -100,7 +101,7 @@ export function noLongerExcluded(plan: Plan, specialization: Specialization, seg
   const item = items[0];
   if (list === undefined || item === undefined || items.length > 1 || !isReady(plan, segment)) return undefined;
   return {
-    title: `Take ${quoted(segment.title)} out of what you exclude`,
+    title: say`Take ${quoted(segment.title)} out of what you exclude`,
     safe: false,
     edits: [removeItem(specialization.file, list, item)],
   };

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Related } from "../../model/diagnostic.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent, known } from "../../model/fields.ts";
@@ -60,16 +61,16 @@ export const focusMissing = defineRule({
     const related: Related[] = [];
     for (const area of described) {
       const text = known(specialization.areas.get(area));
-      if (text !== undefined) related.push({ file: specialization.file, at: text, message: `Its ${area}.` });
+      if (text !== undefined) related.push({ file: specialization.file, at: text, message: say`Its ${area}.` });
     }
     const words = described.map((area) => `"focus ${area}"`);
     report({
       owner: specialization,
       at: specialization.at,
-      message: `${nameOf(specialization)} does not say in which area it is narrowest. Add ${either(words)}.`,
+      message: say`${nameOf(specialization)} does not say in which area it is narrowest. Add ${either(words)}.`,
       related,
       fixes: described.map((area) => ({
-        title: `Name the ${area} as the area it is narrowest in`,
+        title: say`Name the ${area} as the area it is narrowest in`,
         safe: false,
         edits: [addStatement(specialization, `focus ${area}`)],
       })),

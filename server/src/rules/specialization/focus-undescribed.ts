@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
 import { defineRule } from "../rule.ts";
@@ -58,13 +59,15 @@ export const focusUndescribed = defineRule({
     report({
       owner: specialization,
       at: focus,
-      message:
-        `${nameOf(specialization)} is narrowest in its ${area}, but does not say what that ${area} is. ` +
-        `Describe the ${area}, or name an area that is described.`,
-      related: [{ file: specialization.file, at: specialization.at, message: `Nothing here describes the ${area}.` }],
+      message: say`
+        ${nameOf(specialization)} is narrowest in its ${area}, but does not say what that ${area} is. Describe the
+        ${area}, or name an area that is described.`,
+      related: [
+        { file: specialization.file, at: specialization.at, message: say`Nothing here describes the ${area}.` },
+      ],
       fixes: [
         {
-          title: `Describe the ${area}`,
+          title: say`Describe the ${area}`,
           safe: false,
           edits: [addStatement(specialization, `${area} "${areaTexts[area]}"`)],
         },

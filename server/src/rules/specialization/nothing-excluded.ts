@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { isAbsent } from "../../model/fields.ts";
 import { defineRule } from "../rule.ts";
@@ -57,14 +58,14 @@ export const nothingExcluded = defineRule({
     report({
       owner: specialization,
       at: specialization.at,
-      message:
-        `${nameOf(specialization)} does not say whom or what you will not serve. ` +
-        "Add what you turn down, a segment or a text, to its excludes.",
+      message: say`
+        ${nameOf(specialization)} does not say whom or what you will not serve. Add what you turn down, a segment or a
+        text, to its excludes.`,
       fixes: [
         {
-          title: "Add what you will not serve",
+          title: say`Add what you will not serve`,
           safe: false,
-          edits: [addStatement(specialization, 'excludes "Requests outside our field"')],
+          edits: [addStatement(specialization, `excludes "${say`Requests outside our field`}"`)],
         },
       ],
     });

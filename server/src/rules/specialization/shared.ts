@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { isAbsent } from "../../model/fields.ts";
 import type { Area, Specialization } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
@@ -16,17 +17,17 @@ export function isUndescribed(specialization: Specialization, area: Area): boole
 }
 
 /** What the fixes write for an area: a sentence to start from, which is true of most plans. */
-export const areaTexts: Readonly<Record<Area, string>> = {
+export const areaTexts: Readonly<Record<Area, string>> = phrases({
   domain: "The field that we know best",
   product: "Our core product",
   service: "Our core service",
   customer: "The customers whom we serve best",
   market: "Our home market",
-};
+});
 
 /** How a message speaks of the specialization: with its title where it has one. */
 export function nameOf(specialization: Specialization): string {
   return specialization.titleText === undefined
-    ? "The specialization"
-    : `The specialization ${quoted(specialization.title)}`;
+    ? say`The specialization`
+    : say`The specialization ${quoted(specialization.title)}`;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { addStatement } from "../../model/edits.ts";
 import { defineRule } from "../rule.ts";
 import { areas, areaTexts, isUndescribed, nameOf } from "./shared.ts";
@@ -53,12 +54,12 @@ export const specializationEmpty = defineRule({
     report({
       owner: specialization,
       at: specialization.at,
-      message:
-        `${nameOf(specialization)} says nothing about a domain, product, service, customer or market. ` +
-        "Describe at least the one in which you are narrowest.",
+      message: say`
+        ${nameOf(specialization)} says nothing about a domain, product, service, customer or market. Describe at least
+        the one in which you are narrowest.`,
       fixes: [
         {
-          title: "Describe the five areas",
+          title: say`Describe the five areas`,
           safe: false,
           edits: [addStatement(specialization, lines.join("\n"))],
         },

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { isAbsent } from "../../model/fields.ts";
 import { quoted } from "../../model/wording.ts";
 import { defineRule } from "../rule.ts";
@@ -55,9 +56,9 @@ export const competitorUnused = defineRule({
       report({
         owner: competitor,
         at: competitor.nameAt,
-        message:
-          `The plan says nothing of ${quoted(competitor.title)} that it could be compared by. ` +
-          "Add what it offers, its share of the market or its role.",
+        message: say`
+          The plan says nothing of ${quoted(competitor.title)} that it could be compared by. Add what it offers, its
+          share of the market or its role.`,
       });
     }
   },

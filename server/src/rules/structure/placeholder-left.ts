@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { textsOf } from "../../model/source.ts";
 import { declaredIn, headOf, placeholdersIn } from "../../model/template-head.ts";
 import { quoted } from "../../model/wording.ts";
@@ -61,9 +62,9 @@ export const placeholderLeft = defineRule({
       report({
         owner: { file: plan.file, statement: text.statement },
         at: text,
-        message:
-          `${quoted(said)} still holds the placeholder ${quoted(found)}. ` +
-          "Write what belongs there, or leave the text out until you know.",
+        message: say`
+          ${quoted(said)} still holds the placeholder ${quoted(found)}. Write what belongs there, or leave the text
+          out until you know.`,
       });
     }
   },

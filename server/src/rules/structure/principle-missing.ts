@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Fix } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
 import type { Plan } from "../../model/plan.ts";
@@ -9,10 +10,10 @@ import { uspSkeleton } from "./skeleton-usp.ts";
 import { specializationSkeleton } from "./skeletons.ts";
 
 interface Principle {
-  /** What the fix adds, with its article. */
-  readonly noun: string;
-  /** What a plan without it leaves open, and what to do. */
-  says(plan: Plan): string;
+  /** What the fix does. */
+  mend(): string;
+  /** What a plan without it leaves open, and what to do; with the title of the plan. */
+  says(plan: Plan, title: string): string;
   isMissing(plan: Plan): boolean;
   /** The declarations that mend it; undefined where what is there allows none that leaves nothing else to mend. */
   skeleton(plan: Plan): string | undefined;
@@ -32,32 +33,35 @@ const withoutConcentration = ["segment-unfunded", "goal-unfunded"];
 
 const principles: readonly Principle[] = [
   {
-    noun: "a specialization",
-    says: () => "does not say where it focuses. Add a specialization with the area in which you are narrowest.",
+    mend: () => say`Add a specialization`,
+    says: (_, title) =>
+      say`${title} does not say where it focuses. Add a specialization with the area in which you are narrowest.`,
     isMissing: (plan) => plan.specialization === undefined && !plan.file.mayHold("specialization"),
     skeleton: specializationSkeleton,
     silences: [],
   },
   {
-    noun: "a USP",
-    says: () => "names nothing that you do better than anyone else. Add a USP with the values that it delivers.",
+    mend: () => say`Add a USP`,
+    says: (_, title) =>
+      say`${title} names nothing that you do better than anyone else. Add a USP with the values that it delivers.`,
     isMissing: (plan) => plan.usps.length === 0 && !plan.file.mayHold("usp"),
     skeleton: uspSkeleton,
     silences: withoutUsp,
   },
   {
-    noun: "a segment",
-    says: (plan) =>
+    mend: () => say`Add a segment`,
+    says: (plan, title) =>
       plan.excluded.size > 0
-        ? "names no customers to win: each of its segments is excluded. Add a segment that you want to serve."
-        : "names no customers to win. Add a segment with those who value most what you do better.",
+        ? say`${title} names no customers to win: each of its segments is excluded. Add a segment that you want to serve.`
+        : say`${title} names no customers to win. Add a segment with those who value most what you do better.`,
     isMissing: (plan) => plan.segments.length === 0 && !plan.file.mayHold("segment"),
     skeleton: segmentSkeleton,
     silences: [],
   },
   {
-    noun: "a concentration",
-    says: () => "does not say where money, time and people go. Add a concentration with a focus on your best segments.",
+    mend: () => say`Add a concentration`,
+    says: (_, title) => say`
+      ${title} does not say where money, time and people go. Add a concentration with a focus on your best segments.`,
     isMissing: (plan) => plan.concentration === undefined && !plan.file.mayHold("concentration"),
     skeleton: concentrationSkeleton,
     silences: withoutConcentration,
@@ -150,7 +154,7 @@ export const principleMissing = defineRule({
       report({
         owner: strategy,
         at: strategy.nameAt,
-        message: `${quoted(strategy.title)} ${principle.says(plan)}`,
+        message: principle.says(plan, quoted(strategy.title)),
         fixes: fixesOf(plan, principle),
         silences: principle.silences,
         about: [],
@@ -162,5 +166,5 @@ export const principleMissing = defineRule({
 function fixesOf(plan: Plan, principle: Principle): readonly Fix[] {
   const text = principle.skeleton(plan);
   if (text === undefined) return [];
-  return [{ title: `Add ${principle.noun}`, safe: false, edits: [addDeclaration(plan.file, text)] }];
+  return [{ title: principle.mend(), safe: false, edits: [addDeclaration(plan.file, text)] }];
 }

@@ -1,6 +1,7 @@
+import { say } from "../../base/say.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Plan, Scored, Usp, ValueDeclaration } from "../../model/plan.ts";
-import { freshName, scores, VALUE_TITLE } from "./skeletons.ts";
+import { freshName, scores, usualTexts } from "./skeletons.ts";
 
 /** A new segment: its declaration, with a value where the plan has none, and the name to refer to it. */
 export interface NewSegment {
@@ -18,7 +19,7 @@ export function newSegment(plan: Plan): NewSegment | undefined {
   if (plan.usps.length === 0) {
     const value = plan.values[0];
     if (value !== undefined) return { name, text: write(name, scores([[value, 5]])) };
-    const fresh = `value CoreBenefit "${VALUE_TITLE}"`;
+    const fresh = `value CoreBenefit "${usualTexts.value}"`;
     return { name, text: `${fresh}\n\n${write(name, "CoreBenefit 5")}` };
   }
   const usps = plan.usps.filter((usp) => isAbsent(usp.for));
@@ -30,10 +31,10 @@ export function newSegment(plan: Plan): NewSegment | undefined {
 
 function write(name: string, values: string): string {
   return [
-    `segment ${name} "Our core customers" {`,
+    `segment ${name} "${say`Our core customers`}" {`,
     "  size 1_000",
     "  demographics {",
-    '    region "Our home market"',
+    `    region "${say`Our home market`}"`,
     "  }",
     "  psychographics {",
     `    values ${values}`,

@@ -1,6 +1,7 @@
+import { say } from "../../base/say.ts";
 import { isAbsent, known } from "../../model/fields.ts";
 import type { Competitor, Plan, Segment, ValueDeclaration } from "../../model/plan.ts";
-import { bestOffers, freshName, PROOF, scores, VALUE_TITLE, valuedBy } from "./skeletons.ts";
+import { bestOffers, freshName, scores, usualTexts, valuedBy } from "./skeletons.ts";
 
 type Levels = Map<ValueDeclaration, number>;
 
@@ -24,20 +25,24 @@ export function uspSkeleton(plan: Plan): string | undefined {
 
 function withNewValue(plan: Plan): string {
   const name = freshName("CoreBenefit", plan.values);
-  return `value ${name} "${VALUE_TITLE}"\n\n${write(plan, name, `${name} 5`)}`;
+  return `value ${name} "${usualTexts.value}"\n\n${write(plan, name, `${name} 5`)}`;
 }
 
 /** The USP, and where there is no competitor, one that is worse at what the USP is best at. */
 function write(plan: Plan, hero: string, delivers: string): string {
   const usp = [
-    `usp ${freshName("CorePromise", plan.usps)} "What customers get from us alone" {`,
+    `usp ${freshName("CorePromise", plan.usps)} "${say`What customers get from us alone`}" {`,
     `  delivers ${delivers}`,
-    '  because "What we have that others lack"',
-    `  proof "${PROOF}"`,
+    `  because "${say`What we have that others lack`}"`,
+    `  proof "${usualTexts.proof}"`,
     "}",
   ];
   if (plan.competitors.length > 0) return usp.join("\n");
-  const competitor = ['competitor MainCompetitor "What customers choose without us" {', `  offers ${hero} 3`, "}"];
+  const competitor = [
+    `competitor MainCompetitor "${say`What customers choose without us`}" {`,
+    `  offers ${hero} 3`,
+    "}",
+  ];
   return [...competitor, "", ...usp].join("\n");
 }
 

@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Scored, Segment, ValueDeclaration } from "../../model/plan.ts";
 import { areaTexts } from "../specialization/shared.ts";
@@ -7,8 +8,11 @@ import { areaTexts } from "../specialization/shared.ts";
  * mends one thing and breaks no other; its texts are ones to start from, never marks to be filled in.
  */
 
-export const VALUE_TITLE = "What customers come to us for";
-export const PROOF = "What customers tell us in the yearly survey";
+/** What texts say until somebody writes better ones. */
+export const usualTexts = phrases({
+  value: "What customers come to us for",
+  proof: "What customers tell us in the yearly survey",
+});
 
 /** `base`, or `base2`, `base3` … where something of the kind has that name already. */
 export function freshName(base: string, taken: Iterable<{ readonly name: string }>): string {
@@ -43,7 +47,7 @@ export function scores(levels: Iterable<readonly [{ readonly name: string }, num
 /** A specialization in a product for certain customers; it stands in no relation to the rest of the plan. */
 export function specializationSkeleton(): string {
   return [
-    'specialization "What we do better than others" {',
+    `specialization "${say`What we do better than others`}" {`,
     `  product "${areaTexts.product}"`,
     `  customer "${areaTexts.customer}"`,
     "  focus customer",

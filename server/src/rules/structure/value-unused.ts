@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Edit, Fix } from "../../model/diagnostic.ts";
 import { addItem, removeStatement } from "../../model/edits.ts";
 import { known } from "../../model/fields.ts";
@@ -76,9 +77,9 @@ export const valueUnused = defineRule({
       report({
         owner: value,
         at: value.nameAt,
-        message:
-          `No segment values ${quoted(value.title)}, and nothing delivers or offers it. ` +
-          "Add it to what a segment values, or remove it.",
+        message: say`
+          No segment values ${quoted(value.title)}, and nothing delivers or offers it. Add it to what a segment
+          values, or remove it.`,
         fixes: fixesOf(plan, value, segment),
         unnecessary: true,
       });
@@ -133,11 +134,11 @@ function keywordBefore({ atoms, from }: SourceFile["stretches"][number], i: numb
 }
 
 function fixesOf(plan: Plan, value: ValueDeclaration, segment: Segment | undefined): readonly Fix[] {
-  const removal: Fix = { title: `Remove ${quoted(value.title)}`, safe: false, edits: [removeWithComments(value)] };
+  const removal: Fix = { title: say`Remove ${quoted(value.title)}`, safe: false, edits: [removeWithComments(value)] };
   const values = known(segment?.values);
   if (segment === undefined || values === undefined) return [removal];
   const addition: Fix = {
-    title: `Add it to what ${quoted(segment.title)} value`,
+    title: say`Add it to what ${quoted(segment.title)} value`,
     safe: false,
     edits: [addItem(plan.file, values, `${value.name} ${SOME_IMPORTANCE}`)],
   };
