@@ -85,7 +85,7 @@ describe("list_plans", () => {
       files: [
         { path: "coffee.strategy", kind: "plan", title: "Coffee 2027", name: "Coffee", error: 0 },
         { path: "old/tea.strategy", kind: "plan", title: "Tea", error: 1 },
-        { path: "shared/market.strategy", kind: "shared", declares: 3 },
+        { path: "shared/market.strategy", kind: "shared" },
       ],
     });
     expect(text).toMatch(/^3 files:\n- coffee\.strategy: Coffee 2027 \(/);

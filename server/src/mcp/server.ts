@@ -4,7 +4,6 @@ import type { Answer } from "../assistant/answer.ts";
 import { Asked } from "../assistant/asked.ts";
 import { answer } from "../assistant/index.ts";
 import type { AssistantIo } from "../assistant/io.ts";
-import { newPlan as fromTemplate } from "../assistant/new-plan.ts";
 import { propose } from "../assistant/propose.ts";
 import { Refusal } from "../assistant/refusal.ts";
 import { newPlan, proposeEdit, tools } from "../assistant/tools.ts";
@@ -49,8 +48,10 @@ export function createMcpServer(io: AssistantIo): McpServer {
           const house = houseNow(io);
           if (writing !== undefined && tool === proposeEdit)
             return writing.keep(propose(new Asked(input, tool.fields), house));
-          if (writing !== undefined && tool === newPlan)
-            return writing.keepNew(fromTemplate(new Asked(input, tool.fields), house));
+          if (writing !== undefined && tool === newPlan) {
+            const begun = await import("../assistant/new-plan.ts");
+            return writing.keepNew(begun.newPlan(new Asked(input, tool.fields), house));
+          }
           return answer(tool, input, house);
         }),
     );
