@@ -20,26 +20,6 @@ describe("stored files", () => {
     expect(codes(client, uri)).not.toContain("import-missing");
   });
 
-  it("that are still to be saved see what lies beside their place, and give way to the file", async () => {
-    const { client, root, plan: uri } = await coffee();
-    const unsaved = uriIn(root, "new.strategy").replace("file:", "untitled:");
-    await client.open(unsaved, `${plan}value Other "Other"\nvalue Other "Again"\n`);
-    await client.idle();
-    expect(codes(client, unsaved)).not.toContain("import-missing");
-    expect(codes(client, unsaved)).toContain("repeated-name");
-    expect(codes(client, uri)).not.toContain("repeated-name");
-    // Saving: the editor opens the file, and closes the document that it was made from.
-    const saved = uriIn(root, "new.strategy");
-    await client.open(saved, plan);
-    await client.close(unsaved);
-    await client.idle();
-    expect(client.shown(unsaved)).toEqual([]);
-    expect(codes(client, saved)).not.toContain("repeated-name");
-    await client.change(saved, { text: `${plan}valeu\n` });
-    await client.idle();
-    expect(codes(client, saved)).toContain("unknown-keyword");
-  });
-
   it("that go while they are open keep the text that the editor has", async () => {
     const { client, root, plan: uri, market: library } = await coffee();
     await client.open(uri, plan);
