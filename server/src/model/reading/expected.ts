@@ -57,12 +57,11 @@ function noun(slot: Slot): string {
 export function takes({ name, slots, list, example }: Keyword): string {
   const declares = slots[0]?.form === "declared-name";
   const wanted = slots.slice(declares ? 1 : 0);
+  // What may be left out shows in the example.
   const nouns = wanted.filter(({ optional }) => optional !== true).map(noun);
-  const perhaps = wanted.filter(({ optional }) => optional === true).map(noun);
   const shown = sample(example).slice(name.length).trim();
   return [
     nouns.join(" and "),
-    ...perhaps.map((each) => `, perhaps with ${each}`),
     list ? "; several with commas between" : "",
     `, such as ${declares ? shown.replace(/^\S+\s+/, "") : shown}`,
   ].join("");
