@@ -49,7 +49,19 @@ function layOut(name, files, manifest) {
 
 /** What only the extension has. The command and library go by a name of their own on npm. */
 const editorsKeys = [
-  ...["private", "publisher", "displayName", "categories", "icon", "main", "browser", "activationEvents"],
+  ...[
+    "private",
+    "publisher",
+    "displayName",
+    "categories",
+    "icon",
+    "galleryBanner",
+    "pricing",
+    "qna",
+    "main",
+    "browser",
+    "activationEvents",
+  ],
   ...["capabilities", "contributes", "l10n"],
 ];
 

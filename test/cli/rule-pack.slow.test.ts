@@ -9,7 +9,25 @@ import { build, folder, strategy, TODAY } from "./door.ts";
 beforeAll(build);
 
 const files = {
-  "pack/package.json": '{ "name": "@wrenfield/plans", "version": "1.0.0", "strategy": "rules.config.json" }',
+  "pack/package.json": JSON.stringify({
+    name: "@wrenfield/plans",
+    version: "1.0.0",
+    strategy: "rules.config.json",
+    strategyTemplates: "begin-with",
+  }),
+  "pack/begin-with/product.strategy": `/// # A product of ours
+///
+/// One product on one page.
+///
+/// For whom: everybody who owns a product.
+///
+/// Questions:
+///
+/// - product: What is it called? "Queue"
+
+strategy Queue "<product> 2027" { period 2027 }
+specialization "Small practices" { customer "Dentists"; market "Germany"; focus market; excludes "Hospitals" }
+`,
   "pack/rules.config.json":
     '{ "rules": { "nothing-excluded": "error", "too-many-segments": ["error", { "maxSegments": 1 }] } }',
   "product/package.json": '{ "name": "product", "private": true }',
@@ -70,6 +88,27 @@ describe("a rule pack", () => {
     expect(await codes(product)).toEqual(["too-many-segments"]);
     fs.writeFileSync(config, '{ "extends": ["@wrenfield/plans"], "rules": { "too-many-segments": "off" } }');
     expect(await codes(product)).toEqual(["nothing-excluded"]);
+  });
+
+  it("brings templates, which the configuration names", async () => {
+    const product = installed(packed);
+    const config = '{ "extends": ["@wrenfield/plans"], "templates": ["@wrenfield/plans"] }';
+    fs.writeFileSync(path.join(product, "strategy.config.json"), config);
+    const { templates }: { templates: { id: string }[] } = JSON.parse(
+      (await strategy(["new", "--format", "json"], { cwd: product })).out,
+    );
+    expect(templates.find(({ id }) => id === "product")).toMatchObject({
+      title: "A product of ours",
+      source: "package",
+      sourceName: "@wrenfield/plans",
+    });
+    const args = ["new", "product", "--set", "product=Recall", "--output", "plans/recall.strategy", "--today", TODAY];
+    expect(await strategy(args, { cwd: product })).toMatchObject({ code: 0 });
+    expect(fs.readFileSync(path.join(product, "plans/recall.strategy"), "utf8")).toContain(
+      'strategy Recall2027 "Recall 2027"',
+    );
+    // The package's rules judge what its templates make.
+    expect(await codes(product, "plans/recall.strategy")).toEqual([]);
   });
 
   it("that is not installed is a problem of the configuration, at its place, and all else still holds", async () => {

@@ -174,6 +174,35 @@ describe("moving to a file that is imported", () => {
     expect(titles(select(files), ["refactor.move"])).toHaveLength(1);
   });
 
+  test("is not offered where something would come into play in another plan", () => {
+    const lib = 'value Care "Care"\nvalue Price "Price"\n';
+    const own = `import "lib.strategy"\nstrategy P "P" { period 2027 }
+usp U "U" { delivers Care 5 }
+competitor <|>C "C" { offers Care 2 }
+`;
+    const other = 'import "lib.strategy"\nstrategy D "D" { period 2027 }\n';
+    const against = 'usp V "V" { delivers Care 3; against X }\ncompetitor X "X"\n';
+    const offered = (more: string, text = own): readonly string[] =>
+      titles(select({ [PLAN]: text, "lib.strategy": lib, "other.strategy": other + more }), ["refactor.move"]);
+    expect(offered('usp V "V" { delivers Price 3 }\n')).toEqual(['Move "C" to lib.strategy']);
+    expect(offered(against)).toEqual(['Move "C" to lib.strategy']);
+    expect(offered('usp V "V" { delivers Care 3 }\n')).toEqual([]);
+    const service = own.replace("<|>", "").concat('service <|>Desk "Desk" { mode reactive }\n');
+    const uses = 'import "goals.strategy"\nuse Desk\n';
+    expect(offered("", service)).toEqual(['Move "Desk" to lib.strategy']);
+    expect(
+      titles(
+        select({
+          [PLAN]: service,
+          "lib.strategy": lib,
+          "goals.strategy": 'goal Desk "Desk" { acquire 5 }\n',
+          "other.strategy": other + uses,
+        }),
+        ["refactor.move"],
+      ),
+    ).toEqual([]);
+  });
+
   test("is not offered for plans, broken files and those that do not see what is named", () => {
     expect(titles(select({ ...files, "lib.strategy": 'strategy L "L" {}\n' }), ["refactor.move"])).toEqual([]);
     expect(titles(select({ ...files, "lib.strategy": 'segment X "X" {\n' }), ["refactor.move"])).toEqual([]);

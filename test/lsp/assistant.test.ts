@@ -54,7 +54,7 @@ describe("an assistant in the editor", () => {
       end: offset + 1,
       newText: "4",
     });
-    expect(texts[0]).toMatch(/Nothing is written/);
+    expect(texts[0]).toMatch(/^plan\.strategy with the edit: (?!.*Nothing is written)/s);
     const created = await ask("edit_plan", { path: "new/tea.strategy", text: 'value A "a"\n' });
     expect(created.edit).toMatchObject({ uri: uriIn(root, "new/tea.strategy"), isNew: true, version: null });
     expect((await ask("propose_edit", { path: "plan.strategy", replace })).edit).toBeUndefined();

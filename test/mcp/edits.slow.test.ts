@@ -43,7 +43,7 @@ describe("propose_edit", () => {
    reserve 10%
  }
 `);
-    expect(text).toMatch(/^coffee\.strategy with the edit: 1 error.*Nothing is written\./);
+    expect(text).toMatch(/^coffee\.strategy with the edit: 1 error.*Nothing is written\.$/s);
     expect(data).not.toHaveProperty("proposal");
   });
 

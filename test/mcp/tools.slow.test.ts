@@ -85,7 +85,7 @@ describe("list_plans", () => {
       files: [
         { path: "coffee.strategy", kind: "plan", title: "Coffee 2027", name: "Coffee", error: 0 },
         { path: "old/tea.strategy", kind: "plan", title: "Tea", error: 1 },
-        { path: "shared/market.strategy", kind: "shared", declares: 3 },
+        { path: "shared/market.strategy", kind: "shared" },
       ],
     });
     expect(text).toMatch(/^3 files:\n- coffee\.strategy: Coffee 2027 \(/);
@@ -284,5 +284,39 @@ describe("a fault of ours", () => {
     expect(shaky.log.join("\n")).toMatch(/the disk is on fire/);
     isBroken = false;
     expect((await shaky.ask("list_plans")).refused).toBe(false);
+  });
+});
+
+describe("what was worked out", () => {
+  it("is kept while nothing changes, and is never old", async () => {
+    const texts: Record<string, string> = { ...files };
+    let reads = 0;
+    const at = await desk(texts, {
+      files: {
+        ...memoryFiles(texts),
+        read: (path) => {
+          reads++;
+          return texts[path];
+        },
+        locate: (path) => (path in texts ? "file" : "missing"),
+        list: (folder) => memoryFiles(texts).list(folder),
+      },
+    });
+    const error = async () => (await at.data("check")).summary;
+    expect(await error()).toMatchObject({ files: 2, error: 0 });
+    const once = reads;
+    await at.data("check");
+    // Looking whether a file is as it was takes one look at each.
+    expect(reads).toBeLessThanOrEqual(once * 2);
+    texts["shared/market.strategy"] = market.replace("value Freshness", "value Freshly");
+    expect(await error()).toMatchObject({ error: 2 });
+    texts["shared/market.strategy"] = market;
+    texts["strategy.config.json"] = '{ "exclude": ["coffee.strategy"] }';
+    expect(await error()).toMatchObject({ files: 1 });
+    delete texts["strategy.config.json"];
+    delete texts["coffee.strategy"];
+    expect(await error()).toMatchObject({ files: 1 });
+    texts["tea.strategy"] = 'value A "a"\nvalue A "b"\n';
+    expect(await error()).toMatchObject({ files: 2, error: 1 });
   });
 });

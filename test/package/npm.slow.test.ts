@@ -38,7 +38,16 @@ describe("the npm package", () => {
     const manifest = JSON.parse(entries.get("package/package.json") ?? "{}");
     expect(manifest.name).toBe("strategy-lang");
     expect(manifest.engines).toEqual({ node: ">=20" });
-    for (const key of ["dependencies", "devDependencies", "contributes", "main", "private", "scripts"]) {
+    for (const key of [
+      "dependencies",
+      "devDependencies",
+      "contributes",
+      "galleryBanner",
+      "l10n",
+      "main",
+      "private",
+      "scripts",
+    ]) {
       expect(manifest[key], key).toBeUndefined();
     }
     const named = [manifest.bin.strategy, manifest.exports["."].default, manifest.exports["."].types];
@@ -48,7 +57,7 @@ describe("the npm package", () => {
   it("has the command line, the server and the library, and nothing of the extension, of tests or of sources", () => {
     const programs = [...entries.keys()].filter((name) => /^package\/dist\/[^/]+$/.test(name)).sort();
     expect(programs).toEqual(
-      ["THIRD-PARTY-NOTICES.txt", "cli.cjs", "index.js", "server.cjs"].map((name) => `package/dist/${name}`),
+      ["THIRD-PARTY-NOTICES.txt", "cli.cjs", "index.js", "mcp.cjs", "server.cjs"].map((name) => `package/dist/${name}`),
     );
     const strange = [...entries.keys()].filter((name) => /(?<!\.d)\.ts$|\.map$|\/(?:test|client|server)\//.test(name));
     expect(strange).toEqual([]);

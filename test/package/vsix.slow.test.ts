@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
@@ -30,6 +30,18 @@ function unzip(archive: Buffer): Map<string, Buffer> {
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return found;
+}
+
+/** The names of a page's headings, as links lead to them. */
+function anchorsOf(page: string): string[] {
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, "")
+      .trim()
+      .replaceAll(" ", "-"),
+  );
 }
 
 beforeAll(() => {
@@ -85,8 +97,8 @@ describe("the packaged extension", () => {
     }
   });
 
-  it("is small", () => {
-    expect(statSync(file).size).toBeLessThan(2 * MEGABYTE);
+  it("is small, although the pictures' library is in each of the two servers and in the preview", () => {
+    expect(statSync(file).size).toBeLessThan(2.2 * MEGABYTE);
   });
 
   it("has every file that its manifest names", () => {
@@ -112,6 +124,42 @@ describe("the packaged extension", () => {
     ]) {
       expect(manifest()[key], key).toBeUndefined();
     }
+  });
+
+  it("looks as it should on the marketplace", () => {
+    const { galleryBanner, icon, categories, keywords, pricing } = manifest();
+    expect(galleryBanner).toEqual({ color: "#0F3D3A", theme: "dark" });
+    expect([categories[0], pricing]).toEqual(["Programming Languages", "Free"]);
+    // More keywords than that are not taken.
+    expect(keywords.length).toBeLessThanOrEqual(30);
+    const picture = entries.get(`extension/${icon}`);
+    expect([picture?.readUInt32BE(16), picture?.readUInt32BE(20)]).toEqual([256, 256]);
+  });
+
+  it("has no dead link in its pages, and no picture that cannot be shown there", () => {
+    const page = entries.get("extension/readme.md")?.toString("utf8") ?? "";
+    const repository = "https://github.com/strategy-lang/strategy/";
+    const links = [...page.matchAll(/(!?)\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, picture, to]) => ({
+      picture: picture === "!",
+      to: to ?? "",
+    }));
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter(({ to }) => !/^https:|^#/.test(to))).toEqual([]);
+    const own = links.filter(
+      ({ to }) => to.startsWith(`${repository}blob/HEAD/`) || to.startsWith(`${repository}raw/HEAD/`),
+    );
+    expect(own.length).toBeGreaterThan(3);
+    for (const { picture, to } of own) {
+      const [target = "", anchor] = to
+        .slice(repository.length)
+        .replace(/^(?:blob|raw)\/HEAD\//, "")
+        .split("#");
+      expect(existsSync(path.join(root, target)), to).toBe(true);
+      if (picture) expect(target).toMatch(/\.png$/);
+      if (anchor !== undefined) expect(anchorsOf(readFileSync(path.join(root, target), "utf8")), to).toContain(anchor);
+    }
+    const here = links.filter(({ to }) => to.startsWith("#")).map(({ to }) => to.slice(1));
+    expect(here.filter((anchor) => !anchorsOf(page).includes(anchor))).toEqual([]);
   });
 
   it("passes on the licences of what it contains", () => {

@@ -3,7 +3,6 @@ import { Asked } from "./asked.ts";
 import { check } from "./check.ts";
 import { diff } from "./diff.ts";
 import type { House } from "./house.ts";
-import { newPlan } from "./new-plan.ts";
 import { listPlans } from "./plans.ts";
 import { needNoErrors, type Proposal, propose } from "./propose.ts";
 import { report } from "./report.ts";
@@ -17,7 +16,8 @@ const work: Readonly<Record<QuestionName, (asked: Asked, house: House) => Answer
   describe_language: describeLanguage,
   report,
   diff,
-  new_plan: (asked, house) => newPlan(asked, house).answer,
+  // The templates are long texts, which are read when somebody asks for them.
+  new_plan: async (asked, house) => (await import("./new-plan.ts")).newPlan(asked, house).answer,
   propose_edit: (asked, house) => propose(asked, house).answer,
 };
 

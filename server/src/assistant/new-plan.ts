@@ -114,7 +114,7 @@ function filled(found: FoundTemplate, answers: Record<string, string>, { room, t
   const proposals = made.flatMap(({ place, text }): Proposal[] => {
     if (!place.path.endsWith(ENDING)) return [];
     const came = (scratch.project.check(place.path)?.findings ?? []).map((each) => saidOf(each, room.prefix));
-    return [{ place, before: undefined, after: text, came, answer: { text: "", data: {} } }];
+    return [{ place, before: undefined, after: text, came, told: "", answer: { text: "", data: {} } }];
   });
   const came = proposals.flatMap((each): readonly Said[] => each.came);
   const data = {

@@ -12,8 +12,6 @@ interface Listed extends Counts {
   readonly name?: string;
   readonly title?: string;
   readonly status?: string;
-  /** Of a shared file: what it declares. */
-  readonly declares?: number;
 }
 
 /** The plans and shared files, a stretch of them. */
@@ -42,9 +40,9 @@ function listed(place: Place): Listed | undefined {
   return { path: shown(place), ...aboutOf(plan), ...counts };
 }
 
-function aboutOf(plan: Plan): Pick<Listed, "kind" | "name" | "title" | "status" | "declares"> {
+function aboutOf(plan: Plan): Pick<Listed, "kind" | "name" | "title" | "status"> {
   const { strategy } = plan;
-  if (strategy === undefined) return { kind: "shared", declares: plan.file.tree.statements.length };
+  if (strategy === undefined) return { kind: "shared" };
   const status = known(strategy.status)?.value;
   return {
     kind: "plan",

@@ -24,6 +24,8 @@ export interface Proposal {
   readonly after: string;
   /** What the checker would say in addition, the gravest first. */
   readonly came: readonly Said[];
+  /** What the edit brings, for people and assistants. */
+  readonly told: string;
   readonly answer: Answer;
 }
 
@@ -55,8 +57,9 @@ export function propose(asked: Asked, house: House): Proposal {
   const affected = [path, ...new ProjectHost(project, room.files).importersOf(path)];
   const { came, went } = turned(room.workspace.project, project, affected, room.prefix);
   const now = stateOf(room.workspace, room.files, "now");
-  const told = before === undefined ? undefined : compare(now, state, { pair: { before: path, after: path } }).files;
-  const own = told?.find((file) => file.path === path);
+  const compared =
+    before === undefined ? undefined : compare(now, state, { pair: { before: path, after: path } }).files;
+  const own = compared?.find((file) => file.path === path);
   const data = {
     path: shown(place),
     new_file: before === undefined,
@@ -69,11 +72,12 @@ export function propose(asked: Asked, house: House): Proposal {
       after: countsOf(project.check(path)?.findings ?? []),
     },
     numbers: own?.numbers ?? [],
-    consequences: consequencesOf(told ?? []),
+    consequences: consequencesOf(compared ?? []),
     diff: unified(shown(place), before, after),
     text: after,
   };
-  return { place, before, after, came, answer: { text: inProse(data), data } };
+  const told = inProse(data);
+  return { place, before, after, came, told, answer: { text: `${told}\n\nNothing is written.`, data } };
 }
 
 function fieldsOfReplace() {
@@ -152,7 +156,7 @@ function inProse({ path, new_file, changed, came, went, counts, numbers, consequ
   const line = ({ path: where, line: n, severity, message, code }: Said): string =>
     `- ${where}:${n} ${severity} ${message} [${code}]`;
   const parts = [
-    `${new_file ? `${path} would be a new file` : `${path} with the edit`}: ${inWords(counts.after)}. Nothing is written.`,
+    `${new_file ? `${path} would be a new file` : `${path} with the edit`}: ${inWords(counts.after)}.`,
     came.length > 0 && ["What the checker would say in addition:", ...came.map(line)].join("\n"),
     went.length > 0 && ["What it would say no more:", ...went.map(line)].join("\n"),
     consequences.length > 0 &&

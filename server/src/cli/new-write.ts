@@ -22,16 +22,7 @@ export function writeNew(
   { force, shown }: { readonly force: boolean; readonly shown: (path: string) => string },
 ): void {
   const targets = files.map(({ path, text }) => ({ path, text, absolute: insideOf(folder, path) }));
-  const taken: string[] = [];
-  for (const { path, absolute } of targets) {
-    const link = linkOn(folder, path);
-    if (link !== undefined) {
-      throw new CommandError(`${shown(link)} is a link, which may lead elsewhere: nothing was written`);
-    }
-    const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) throw new CommandError(`${shown(path)} is a folder: give another --output`);
-    if (stat !== undefined) taken.push(path);
-  }
+  const taken = takenOf(folder, targets, shown);
   const [first] = taken;
   if (first !== undefined && !force) {
     const more = taken.length > 1 ? ` (and ${taken.length - 1} more)` : "";
@@ -59,6 +50,28 @@ export function writeNew(
     for (const each of made) fs.rmSync(each, { force: true });
     throw new CommandError(`the plan cannot be written: ${reasonOf(error)}`);
   }
+}
+
+/** The paths of those that are there already. */
+function takenOf(
+  folder: string,
+  targets: readonly { readonly path: string; readonly absolute: string }[],
+  shown: (path: string) => string,
+): readonly string[] {
+  return targets.flatMap(({ path, absolute }) => {
+    try {
+      const link = linkOn(folder, path);
+      if (link !== undefined) {
+        throw new CommandError(`${shown(link)} is a link, which may lead elsewhere: nothing was written`);
+      }
+      const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
+      if (stat?.isDirectory() === true) throw new CommandError(`${shown(path)} is a folder: give another --output`);
+      return stat === undefined ? [] : [path];
+    } catch (error) {
+      if (error instanceof CommandError) throw error;
+      throw new CommandError(`the plan cannot be written: ${reasonOf(error)}`);
+    }
+  });
 }
 
 /** A path as one in a folder. What a template is called is not ours to trust. */

@@ -39,6 +39,8 @@ export async function newPlan(given: Given): Promise<number> {
     throw new CommandError(`${id} makes several files: give --output FOLDER`);
   }
   const answers = isAsked() ? await askedFor(found, dayOf(today), told) : told;
+  // It was called off, which has been said.
+  if (answers === undefined) return 2;
   const place = targetOf(found, output, cwd) ?? placeFor(found, fillFound(found, { answers, today }), cwd);
   const filled = fillFound(found, { answers, today, ...importsFrom(root, place.folder) });
   if (output === "-") print(filled.files[0]?.text ?? "");
@@ -125,11 +127,9 @@ async function askedFor(
   { template }: FoundTemplate,
   today: number,
   told: Readonly<Record<string, string>>,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Readonly<Record<string, string>> | undefined> {
   const { ask } = await import("./new-ask.ts");
-  const answers = await ask(template, today, told, { input: process.stdin, output: process.stdout });
-  if (answers === undefined) throw new CommandError("called off: nothing was written");
-  return answers;
+  return ask(template, today, told, { input: process.stdin, output: process.stdout });
 }
 
 /** Where files go: a folder, and the name of the plan where it is the only one. */

@@ -98,7 +98,6 @@ export const outputs: Readonly<Record<QuestionName, z.ZodObject>> = {
         name: z.string().optional(),
         title: z.string().optional(),
         status: z.string().optional(),
-        declares: whole.optional(),
       }),
     ),
     next,

@@ -480,7 +480,7 @@ service Mailbox "A person answers the same day" {
 
 goal NewHouseholds "Households that stay after the trial" {
   for Core
-  acquire 3_800
+  acquire 3_800 // <new households>
   by 2027-11-30
 }
 goal Presents "Given as a present" {
@@ -731,7 +731,7 @@ service AfterEach "One question after every booking: was it as shown?" {
 // The goals follow the order of things: first the scarce side, then the match, then the many.
 goal EnoughSupply "Enough on offer in <place>" {
   for Suppliers
-  acquire 150
+  acquire 150 // <new owners>
   by 2027-07-31
 }
 goal Liquid "Who looks today books today" {
@@ -976,7 +976,7 @@ service Referrers "Two evenings a year for those who send us clients" {
 
 goal NewMandates "New mandates from the first group" {
   for Founders
-  acquire 12
+  acquire 12 // <new mandates>
   by 2027-12-31
 }
 goal Handovers "Handovers begun" {
@@ -1190,7 +1190,7 @@ service OnTheTable "On the table at half past eight, one bill a month" {
 
 goal MoreNeighbours "More households that come every week" {
   for Neighbours
-  acquire 300
+  acquire 300 // <new households>
   by 2027-11-30
 }
 goal MoreOffices "More offices that order" {
@@ -1455,7 +1455,7 @@ goal Ready "The first run without rework" {
 }
 goal Homes "Households that put the first one out" {
   for Gardeners
-  acquire 4_200
+  acquire 4_200 // <devices put out>
   by 2028-09-30
 }
 goal Farms "Farms that have it in all rows" {
@@ -1696,7 +1696,7 @@ service TableLetter "A letter from your table, every three months" {
 // Count what changes for people, not what you did for them: meals are the work, less alone is the result.
 goal Places "More who have a table" {
   for Guests
-  acquire 450
+  acquire 450 // <new guests>
   by 2029-06-30
 }
 goal LessAlone "Guests are less alone" {
@@ -1932,7 +1932,7 @@ service RoadNews "What changes, two weeks before it does" {
 // Goals: use, not output. A platform that is finished and not used has cost exactly as much.
 goal Moved "Running products that move over" {
   for ProductTeams
-  acquire 18
+  acquire 18 // <teams that move>
   satisfaction 80%
   by 2027-12-15
 }
@@ -2189,7 +2189,7 @@ service Reminder "We call before a certificate runs out" {
 
 goal MoreWorkshops "Workshops that book the whole year" {
   for Workshops
-  acquire 190
+  acquire 190 // <new customers>
   retain 80%
   by 2027-11-30
 }

@@ -43,6 +43,11 @@ describe("an assistant", () => {
     const manifest: { contributes: { languageModelTools: { name: string }[] } } = extension().packageJSON;
     const wanted = manifest.contributes.languageModelTools.map(({ name }) => name);
     ok(wanted.length === 8, "The manifest has other tools");
+    // Where nobody is signed in to an assistant, the editor may show no tools at all.
+    const chat = vscode.workspace.getConfiguration("chat");
+    for (const name of ["agent.enabled", "extensionTools.enabled"]) {
+      if (chat.inspect(name) !== undefined) await chat.update(name, true, vscode.ConfigurationTarget.Global);
+    }
     const listed = () => vscode.lm.tools.filter(({ name }) => wanted.includes(name));
     await until("all tools in the editor's list", () => listed().length === wanted.length);
     for (const { name, description, inputSchema } of listed()) {

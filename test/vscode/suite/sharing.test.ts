@@ -9,6 +9,22 @@ function accept(): Thenable<unknown> {
 }
 
 describe("sharing", () => {
+  it("lists the plans that use something, and leads to them", async () => {
+    const { document } = await show(office("shared/market.strategy"));
+    const line = document
+      .getText()
+      .split("\n")
+      .findIndex((each) => each.startsWith("competitor BigBean"));
+    const position = { line, character: "competitor ".length };
+    void vscode.commands.executeCommand("strategy.plansUsing", document.uri.toString(), position);
+    await until("the plan", async () => {
+      await accept();
+      return vscode.window.activeTextEditor?.document.uri.toString() === office("plan.strategy").toString();
+    });
+    const editor = vscode.window.activeTextEditor;
+    equal(editor?.document.getText(editor.selection), "BigBean", "what is selected");
+  });
+
   it("imports from a shared file, step by step, as one edit of a text that is not saved", async () => {
     const whole = await read(office("plan.strategy"));
     const { document } = await scratch("importing.strategy", whole);
@@ -25,21 +41,5 @@ describe("sharing", () => {
     });
     await vscode.commands.executeCommand("undo");
     equal(document.getText(), without, "after one undo");
-  });
-
-  it("lists the plans that use something, and leads to them", async () => {
-    const { document } = await show(office("shared/market.strategy"));
-    const line = document
-      .getText()
-      .split("\n")
-      .findIndex((each) => each.startsWith("competitor BigBean"));
-    const position = { line, character: "competitor ".length };
-    void vscode.commands.executeCommand("strategy.plansUsing", document.uri.toString(), position);
-    await until("the plan", async () => {
-      await accept();
-      return vscode.window.activeTextEditor?.document.uri.toString() === office("plan.strategy").toString();
-    });
-    const editor = vscode.window.activeTextEditor;
-    equal(editor?.document.getText(editor.selection), "BigBean", "what is selected");
   });
 });

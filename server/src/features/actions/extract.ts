@@ -3,6 +3,7 @@ import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { addDeclaration } from "../../model/edits.ts";
+import { known } from "../../model/fields.ts";
 import { walk } from "../../model/imported.ts";
 import type { Declaration, Plan } from "../../model/plan.ts";
 import { SourceFile } from "../../model/source.ts";
@@ -12,6 +13,7 @@ import type { Kind } from "../../vocabulary/values.ts";
 import type { Host } from "../host.ts";
 import { nouns } from "../in-play.ts";
 import { lineEndOf } from "../lines.ts";
+import { scores } from "../phrases.ts";
 import { type Action, actionKinds, inLineEnds, type Scene } from "./action.ts";
 import { takesDeclarations } from "./declare.ts";
 import { textsOf, withoutDeclarations } from "./leave.ts";
@@ -191,16 +193,29 @@ function fileName(name: string): string {
   return words === "" || RESERVED.test(words) ? `shared${words === "" ? "" : `-${words}`}` : words;
 }
 
-/** Whether an imported file can take declarations: it sees all that they name, and nobody gets two of one name. */
+/**
+ * Whether an imported file can take declarations: it sees all that they name, nobody gets two of one name, and in no other
+ * plan something comes into play.
+ */
 function fits(host: Host, file: SourceFile, target: SourceFile, { declarations, needs }: Transfer): boolean {
   const seen = walk(target);
   if (seen.includes(file) || !needs.every((need) => seen.includes(need))) return false;
   return host.importersOf(target.path).every((path) => {
-    const importer = host.plan(path)?.file;
-    if (importer === undefined || importer === file) return true;
-    const others = walk(importer).filter((other) => other !== file);
-    return declarations.every(({ kind, name }) => !others.some((other) => other.own[kind].has(name)));
+    const importer = host.plan(path);
+    if (importer === undefined || importer.file === file) return true;
+    const others = walk(importer.file).filter((other) => other !== file);
+    return declarations.every(
+      (each) => !others.some((other) => other.own[each.kind].has(each.name)) && !joins(importer, each),
+    );
   });
+}
+
+/** Whether something would be in play in a plan as soon as that sees it. */
+function joins({ file, usps }: Plan, declaration: Declaration): boolean {
+  if (declaration.kind === "value") return false;
+  if (declaration.kind !== "competitor") return file.uses.some(({ name }) => name.value === declaration.name);
+  const offered = new Set(known(declaration.offers)?.items.map(({ value }) => value));
+  return usps.some((usp) => usp.against === undefined && scores(usp).some(({ value }) => offered.has(value)));
 }
 
 /** Whether a text brings no further currency into a library, where sums of several cannot be told. */

@@ -41,8 +41,8 @@ export function assistant(door: Door): void {
 }
 
 function edited(input: unknown, house: Open, session: Session): AssistantResult {
-  const { place, before, after, answer: told } = editToMake(input, house);
-  if (before === after) return { refused: true, texts: [told.text] };
+  const { place, before, after, told } = editToMake(input, house);
+  if (before === after) return { refused: true, texts: [told] };
   const root = house.rootOf(place.room);
   const { offset, length, text } = differenceOf(before ?? "", after);
   const edit: AssistantEdit = {
@@ -54,7 +54,7 @@ function edited(input: unknown, house: Open, session: Session): AssistantResult 
     end: offset + length,
     newText: text,
   };
-  return { refused: false, texts: [told.text], edit };
+  return { refused: false, texts: [told], edit };
 }
 
 /** The folders of the editor, and what lies in none but is open, as assistants see them. */
