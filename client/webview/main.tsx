@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { speak } from "../../server/src/base/say.ts";
+import { speak } from "../../server/src/report/language.ts";
 import { type FromPage, type PageState, type PictureId, pageState, spotOf } from "../src/preview/messages.ts";
 import { App } from "./app.tsx";
 import { Charts } from "./charts.ts";
