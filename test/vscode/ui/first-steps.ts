@@ -113,6 +113,16 @@ export const firstSteps: readonly Story[] = [
       await page.locator(".notification-toast", { hasText: "plan.md is written." }).waitFor();
       await open(workbench, "team");
       await isTaken(workbench, "team", true);
+
+      await workbench.command("View: Close All Editor Groups");
+      await workbench.command("Preferences: Toggle between Light/Dark Themes");
+      for (const step of ["create", "try"]) {
+        await open(workbench, step);
+        await isTaken(workbench, step, true);
+        await workbench.picture(`walkthrough-${step}-dark`);
+      }
+      await page.setViewportSize({ width: 700, height: 900 });
+      await workbench.picture("walkthrough-narrow");
     },
   },
   {
