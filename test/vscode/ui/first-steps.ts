@@ -40,6 +40,16 @@ export const firstSteps: readonly Story[] = [
       const view = await workbench.strategyTree();
       await view.getByRole("button", { name: "New Plan" }).waitFor();
       await workbench.picture("welcome-empty-window");
+      await view.getByText("Get started").click();
+      await workbench.page.locator(".getting-started-step").first().waitFor();
+      await workbench.picture("welcome-walkthrough");
+      // Whoever goes ahead without a plan is shown the ways to one.
+      const look = await open(workbench, "look");
+      await look.getByRole("button", { name: "Open Preview to the Side" }).click();
+      const notice = workbench.page.locator(".notification-toast", { hasText: "Open a plan first" });
+      await notice.getByRole("button", { name: "Open a Sample Plan" }).click();
+      await workbench.row(".quick-input-list", "A plan in order").waitFor();
+      await workbench.press("Escape");
       await view.getByText("look at a sample plan").click();
       await workbench.row(".quick-input-list", "A plan that contradicts itself").waitFor();
       await workbench.picture("welcome-samples");
