@@ -44,6 +44,7 @@ describe("propose_edit", () => {
  }
 `);
     expect(text).toMatch(/^coffee\.strategy with the edit: 1 error.*Nothing is written\.$/s);
+    expect(text).toMatch(/^- concentration, share for Offices: 0\.9 → 0\.8$|^- segment Offices, share: 0\.9 → 0\.8$/m);
     expect(data).not.toHaveProperty("proposal");
   });
 
