@@ -1,7 +1,7 @@
 import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { type HeadEntry, placeholdersIn } from "../../model/template-head.ts";
-import { unescaped } from "../../syntax/escapes.ts";
+import { textOf } from "../../syntax/escapes.ts";
 import { type Written, written } from "./answers.ts";
 import { currenciesIn, type Recoding, recoded } from "./currency.ts";
 import { type Move, movedText, periodYear, usualYear } from "./dates.ts";
@@ -207,7 +207,7 @@ function textsOf(template: Template, accepted: ReadonlyMap<string, Accepted>, mo
     const [mark] = marksOf(template, name);
     if (mark === undefined) return initial ?? "";
     const values = fileOf(template, mark).source.text.slice(mark.values.start, mark.values.end);
-    return takesOneText(mark) ? unescaped(values.replace(/^"+|"+$/g, "")) : values;
+    return takesOneText(mark) ? textOf(values) : values;
   };
   for (const entry of examples) texts.set(entry.name, { text: movedText(entry.initial ?? "", move), by: "example" });
   for (const entry of questions) {
