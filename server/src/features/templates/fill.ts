@@ -1,3 +1,4 @@
+import { LineIndex } from "../../base/lines.ts";
 import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { type HeadEntry, placeholdersIn } from "../../model/template-head.ts";
@@ -235,13 +236,8 @@ function fileWith(
 }
 
 function linesOf(text: string, stops: readonly Stop[]): readonly number[] {
-  const lines = new Set<number>();
-  const breaks = [...text.matchAll(/\r\n|\r|\n/g)].map(({ index }) => index);
-  for (const { start } of stops) {
-    const line = breaks.findIndex((at) => at >= start);
-    lines.add(line < 0 ? breaks.length : line);
-  }
-  return [...lines].sort((a, b) => a - b);
+  const index = new LineIndex(text);
+  return [...new Set(stops.map(({ start }) => index.lineOf(start)))].sort((a, b) => a - b);
 }
 
 /** A file of another kind: placeholders in it, and nothing else. */
