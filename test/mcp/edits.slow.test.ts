@@ -111,7 +111,11 @@ async function writable(
   texts: Readonly<Record<string, string | Uint8Array>> = files,
 ): Promise<Desk & { root: string }> {
   const root = folder(texts);
-  const io = { files: diskFiles(root), root, write: (to: string, text: string) => writeInside(root, to, text) };
+  const io = {
+    files: diskFiles(root),
+    roots: [root],
+    write: (to: string, text: string) => writeInside(root, to, text),
+  };
   return { ...(await desk({}, io)), root };
 }
 

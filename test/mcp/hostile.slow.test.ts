@@ -13,7 +13,7 @@ import { files } from "./desk.ts";
 const faults: string[] = [];
 const houses = new Houses({
   files: memoryFiles(files),
-  root: "/plans",
+  roots: ["/plans"],
   today: TODAY,
   version: "1",
   log: (line) => faults.push(line),

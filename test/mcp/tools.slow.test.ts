@@ -171,6 +171,13 @@ describe("check", () => {
       "shared\\market.strategy",
     ])
       expect(await plain.data("check", { paths: [given] }), given).toMatchObject({ summary: { files: 1 } });
+    const windows = await desk(files, { roots: ["C:/plans", "/real/plans"] });
+    for (const given of [
+      "c:\\plans\\shared\\market.strategy",
+      "file:///c%3A/plans/shared/market.strategy",
+      "/real/plans/shared",
+    ])
+      expect(await windows.data("check", { paths: [given] }), given).toMatchObject({ summary: { files: 1 } });
     expect(await plain.refusal("check", { paths: ["cofee.strategy"] })).toMatch(/Did you mean coffee\.strategy\?/);
     expect(await plain.refusal("check", { paths: ["nowhere"] })).toMatch(/no plan or shared file in nowhere/);
   });

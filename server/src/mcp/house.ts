@@ -65,7 +65,7 @@ function houseOf(io: AssistantIo, files: Files, today: string): House {
     today,
     usersTemplates: () => io.templates,
     locate: (given) => {
-      const path = pathOf(given, io.root);
+      const path = pathOf(given, io.roots);
       return path === undefined ? undefined : { room, path };
     },
   };
@@ -82,13 +82,21 @@ export function asRefusal<T>(work: () => T): T {
 }
 
 /** The path that an address or an absolute path means; undefined where it lies outside. */
-function pathOf(given: string, root: string): string | undefined {
+function pathOf(given: string, roots: readonly string[]): string | undefined {
   if (given.startsWith(PLAN)) return normal(decoded(given.slice(PLAN.length)));
   const absolute = /^file:/i.test(given) ? decoded(given.replace(/^file:(\/\/[^/]*)?/i, "")) : given;
-  const plain = absolute?.replace(/^\/([A-Za-z]:)/, "$1");
-  const folder = `${root.replace(/\/+$/, "")}/`;
-  if (plain === undefined || !plain.startsWith(folder)) return undefined;
-  return normal(plain.slice(folder.length));
+  if (absolute === undefined) return undefined;
+  const plain = withSmallDrive(absolute.replace(/^\/([A-Za-z]:)/, "$1"));
+  for (const root of roots) {
+    const folder = `${withSmallDrive(root).replace(/\/+$/, "")}/`;
+    if (plain.startsWith(folder)) return normal(plain.slice(folder.length));
+  }
+  return undefined;
+}
+
+/** The letter of a drive is written both ways. */
+function withSmallDrive(path: string): string {
+  return path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function normal(path: string | undefined): string | undefined {
