@@ -20,6 +20,14 @@ export const sharing: readonly Story[] = [
       await workbench.picture("sharing-plans");
       await row.click();
       await workbench.isOpen("plan.strategy");
+      // The same from the menu of the tree, where the imported value stands, too.
+      const tree = await workbench.strategyTree();
+      await tree.locator(".monaco-list-row", { hasText: "Differentiation" }).first().click();
+      await workbench.press("ArrowRight");
+      await tree.locator(".monaco-list-row", { hasText: "Roasted this week" }).first().click({ button: "right" });
+      await page.locator(".monaco-menu .action-label", { hasText: "Find Plans That Use This" }).first().click();
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "Northwind Roastery" }).first().waitFor();
+      await workbench.picture("sharing-tree");
     },
   },
   {
