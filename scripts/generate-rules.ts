@@ -4,7 +4,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { allRules } from "../server/src/rules/index.ts";
 import { configSchema } from "./rules/config-schema.ts";
-import { indexPage, plainPage, rulePage } from "./rules/docs.ts";
+import { type GuideLink, indexPage, plainPage, rulePage } from "./rules/docs.ts";
 import { type RulePage, readPage } from "./rules/page.ts";
 
 /**
@@ -15,6 +15,7 @@ import { type RulePage, readPage } from "./rules/page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pagesFolder = "docs/rules";
+const guideFolder = "docs/principles";
 
 /** Every generated file: its path from the root, with `/`, and its text. Throws where a rule has no proper page. */
 export function ruleFiles(): ReadonlyMap<string, string> {
@@ -24,8 +25,22 @@ export function ruleFiles(): ReadonlyMap<string, string> {
     ["server/src/rules/pages.generated.ts", pagesModule(pages)],
     [`${pagesFolder}/index.md`, indexPage(pages)],
   ]);
-  for (const page of pages) files.set(`${pagesFolder}/${page.rule.code}.md`, rulePage(page));
+  const guide = guideLinks();
+  for (const page of pages) files.set(`${pagesFolder}/${page.rule.code}.md`, rulePage(page, guide.get(page.rule.code)));
   return files;
+}
+
+/** Which page of the guide speaks of a rule, by its code: the one that links to it. */
+function guideLinks(): ReadonlyMap<string, GuideLink> {
+  const links = new Map<string, GuideLink>();
+  for (const name of readdirSync(path.join(root, guideFolder))) {
+    const text = readFileSync(path.join(root, guideFolder, name), "utf8");
+    const [, title = ""] = /^# ([^:\n]+)/.exec(text) ?? [];
+    for (const [, code = ""] of text.matchAll(/\]\(\.\.\/rules\/([\w-]+)\.md\)/g)) {
+      links.set(code, { title: title.toLowerCase(), target: `../principles/${name}` });
+    }
+  }
+  return links;
 }
 
 /** The module that `strategy explain` loads, and nothing else: it is as large as all rules together. */

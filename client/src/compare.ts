@@ -3,6 +3,7 @@ import { type DiffParams, type DiffResult, diffMethod, type StatusParams } from 
 import { answered, type Choice, choices, withoutPictures } from "./compare-items.ts";
 import { Past } from "./git.ts";
 import { t } from "./l10n.ts";
+import { planFirst } from "./plan-first.ts";
 import type { Server } from "./server.ts";
 
 const SCHEME = "strategy-diff";
@@ -67,9 +68,7 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
     const editor = vscode.window.activeTextEditor?.document;
     const plan = resource instanceof vscode.Uri ? resource : editor?.languageId === "strategy" ? editor.uri : shown;
     if (plan === undefined) {
-      void vscode.window.showInformationMessage(
-        t("Open a plan first: it is compared with an earlier one or another one."),
-      );
+      void planFirst(t("Open a plan first: it is compared with an earlier one or another one."));
       return;
     }
     const other = otherOf(plan, selected);

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { speak } from "../../server/src/report/language.ts";
 import { type FromPage, type PageState, type PictureId, pageState, spotOf } from "../src/preview/messages.ts";
 import { App } from "./app.tsx";
 import { Charts } from "./charts.ts";
@@ -106,6 +107,7 @@ function listen(): void {
     if (message === undefined) return;
     if (message.kind === "cursor") cursor.moved(message);
     else if (message.kind === "away") cursor.away();
+    else if (message.kind === "words") speak(message.words);
     else happened(message);
   });
   window.addEventListener(

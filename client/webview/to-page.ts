@@ -1,7 +1,7 @@
 import type { ToPage } from "../src/preview/messages.ts";
 
 const kinds: ReadonlySet<unknown> = new Set<ToPage["kind"]>([
-  ...(["plan", "picture", "note", "tried", "untried"] as const),
+  ...(["plan", "words", "picture", "note", "tried", "untried"] as const),
   ...(["applied", "cursor", "away"] as const),
 ]);
 

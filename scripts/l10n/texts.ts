@@ -9,6 +9,8 @@ import { pages } from "../../server/src/rules/pages.generated.ts";
 
 /** The rooms that speak to people in their own language. */
 const ROOMS = ["base", "syntax", "model", "rules", "features", "workspace"];
+/** Reports are drawn as well as said: a test reads what comes out of them. */
+const DRAWN = "server/src/report/**/*.{ts,tsx}";
 /** Files of other rooms that say something to people and not to programs. */
 const OTHERS = ["server/src/lsp/scan.ts"];
 
@@ -44,7 +46,9 @@ function isNode(value: unknown): value is Node {
 
 /** Everything that the server says, and the first sentence of each rule's page. */
 export function textsOf(root: string): Texts {
-  const files = globSync([...ROOMS.map((room) => `server/src/${room}/**/*.ts`), ...OTHERS], { cwd: root }).sort();
+  const files = globSync([...ROOMS.map((room) => `server/src/${room}/**/*.ts`), ...OTHERS, DRAWN], {
+    cwd: root,
+  }).sort();
   const found = { keys: new Map<string, string>(), early: [] as Place[], untold: [] as Place[] };
   for (const file of files) {
     if (SILENT.test(file)) continue;
@@ -53,11 +57,11 @@ export function textsOf(root: string): Texts {
       at: `${file}:${source.slice(0, node.start).split("\n").length}`,
       text: source.slice(node.start, node.end),
     });
-    const program: unknown = parseSync(file, source, { lang: "ts" }).program;
+    const program: unknown = parseSync(file, source, { lang: file.endsWith("x") ? "tsx" : "ts" }).program;
     visit(program, [], (node, parents) => {
-      for (const key of keysIn(node)) if (!found.keys.has(key)) found.keys.set(key, place(node).at);
+      for (const key of keysIn(node)) if (key !== "" && !found.keys.has(key)) found.keys.set(key, place(node).at);
       if (isSay(node) && !parents.some(({ type }) => /Function|Method/.test(type))) found.early.push(place(node));
-      if (isUntold(node, parents)) found.untold.push(place(node));
+      if (!file.startsWith("server/src/report/") && isUntold(node, parents)) found.untold.push(place(node));
     });
   }
   for (const { code, section } of allRules) {
@@ -84,6 +88,7 @@ function keysIn(node: Node): readonly string[] {
   }
   const [first, ...others] = argumentsOf(node);
   if (isCallOf(node, "phrases") && isNode(first)) return listOf(first.properties).flatMap(({ value }) => textOf(value));
+  if (isCallOf(node, "translated")) return textOf(first);
   if (!isCallOf(node, "plural")) return [];
   const [one, many = one?.map((noun: string) => `${noun}s`)] = others.map(textOf);
   return [...(one ?? []), ...(many ?? [])];

@@ -60,9 +60,17 @@ function indexSection(section: Section, pages: readonly RulePage[]): string[] {
   ];
 }
 
-/** `docs/rules/CODE.md`. */
-export function rulePage(page: RulePage): string {
-  return document(blocks(page, pageLink));
+/** A page of the guide, as rules lead to it. */
+export interface GuideLink {
+  readonly title: string;
+  /** From the folder of the rules' pages. */
+  readonly target: string;
+}
+
+/** `docs/rules/CODE.md`; it ends with the page of the guide that speaks of the rule, if there is one yet. */
+export function rulePage(page: RulePage, guide: GuideLink | undefined): string {
+  const more = guide === undefined ? "" : `In the guide: [${guide.title}](${guide.target}) · `;
+  return document([...blocks(page, pageLink), `${more}[All rules](index.md)`]);
 }
 
 /** The same without links to other files, for a terminal and for assistants. */

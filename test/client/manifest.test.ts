@@ -85,6 +85,15 @@ describe("the manifest", () => {
     }
   });
 
+  it("has a page that names every command and every setting", () => {
+    const page = read("docs/vscode.md");
+    for (const { title } of contributes.commands) expect(page).toContain(`*${texts[title.replaceAll("%", "")]}*`);
+    for (const name of Object.keys(contributes.configuration.properties)) expect(page).toContain(`| \`${name}\` |`);
+    expect([...page.matchAll(/^\| `strategy\.\w+\.\w+` \|/gm)].length).toBe(
+      Object.keys(contributes.configuration.properties).length,
+    );
+  });
+
   it("offers no command that is not there, in its texts either", () => {
     const own = contributes.commands.map(({ command }: { command: string }) => command);
     const named = [...read("package.nls.json").matchAll(/\(command:(strategy\.\w+)/g)].map((match) => match[1]);

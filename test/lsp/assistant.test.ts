@@ -100,6 +100,7 @@ describe("an assistant in the editor", () => {
     await own.open(uriIn(loose, "open.strategy"), market);
     await own.open("untitled:Untitled-1", 'value A "a"\n');
     const { texts } = await ask("list_plans", {}, own);
+    expect(await refused("check", { paths: ["closed.strategy"] }, own)).toMatch(/no plan closed\.strategy/);
     expect(texts[0]).toMatch(/^2 files:\n- open\.strategy: .*\n- Untitled-1\.strategy: /);
   });
 });

@@ -132,6 +132,137 @@ describe("the configuration of the plans", () => {
   });
 
   it("is watched with all that it builds on, packages too", async () => {
+    const { client, root, plan: uri } = await coffee();
+    const unsaved = uriIn(root, "new.strategy").replace("file:", "untitled:");
+    await client.open(unsaved, `${plan}value Other "Other"\nvalue Other "Again"\n`);
+    await client.idle();
+    expect(codes(client, unsaved)).not.toContain("import-missing");
+    expect(codes(client, unsaved)).toContain("repeated-name");
+    expect(codes(client, uri)).not.toContain("repeated-name");
+    // Saving: the editor opens the file, and closes the document that it was made from.
+    const saved = uriIn(root, "new.strategy");
+    await client.open(saved, plan);
+    await client.close(unsaved);
+    await client.idle();
+    expect(client.shown(unsaved)).toEqual([]);
+    expect(codes(client, saved)).not.toContain("repeated-name");
+    await client.change(saved, { text: `${plan}valeu\n` });
+    await client.idle();
+    expect(codes(client, saved)).toContain("unknown-keyword");
+  });
+
+  it("that go while they are open keep the text that the editor has", async () => {
+    const { client, root, plan: uri, market: library } = await coffee();
+    await client.open(uri, plan);
+    await client.open(library, market);
+    await client.idle();
+    fs.rmSync(path.join(root, "shared/market.strategy"));
+    await client.stored(library, "went");
+    await client.change(library, { range: at(0, 0), text: "// Ours.\n" });
+    await client.diagnosticsOf(library, 2);
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("import-missing");
+    expect(codes(client, uri)).not.toContain("unknown-name");
+    await client.close(library);
+    await client.idle();
+    expect(codes(client, uri)).toContain("import-missing");
+    expect(client.shown(library)).toEqual([]);
+  });
+
+  it("that are saved from the editor have closed plans checked that import them", async () => {
+    const { client, plan: uri, market: library, write } = await coffee();
+    await client.open(library, market);
+    const renamed = market.replace("Freshness", "Aroma");
+    await client.change(library, { text: renamed });
+    await client.diagnosticsOf(library, 2);
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("unknown-name");
+    write("shared/market.strategy", renamed);
+    await client.stored(library);
+    await client.idle();
+    expect(codes(client, uri)).toContain("unknown-name");
+  });
+
+  it("that go take their diagnostics along", async () => {
+    const { client, root } = await coffee({ "lonely.strategy": lonely });
+    const uri = uriIn(root, "lonely.strategy");
+    expect(client.shown(uri)).not.toEqual([]);
+    fs.rmSync(path.join(root, "lonely.strategy"));
+    await client.stored(uri, "went");
+    await client.idle();
+    expect(client.shown(uri)).toEqual([]);
+  });
+
+  it("that go with their folder, and come under another name, are told of by the folder alone", async () => {
+    const { client, root, plan: uri } = await coffee();
+    await client.open(uri, plan);
+    await client.idle();
+    fs.renameSync(path.join(root, "shared"), path.join(root, "common"));
+    await client.stored(uriIn(root, "shared"), "went");
+    await client.stored(uriIn(root, "common"), "came");
+    await client.idle();
+    expect(codes(client, uri)).toContain("import-missing");
+    await client.change(uri, { range: at(0, 8, 14), text: "common" });
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("import-missing");
+    fs.renameSync(path.join(root, "common"), path.join(root, "shared"));
+    await client.stored(uriIn(root, "common"), "went");
+    await client.stored(uriIn(root, "shared"), "came");
+    await client.change(uri, { range: at(0, 8, 14), text: "shared" });
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("import-missing");
+  });
+
+  it("that a document was never saved as can be imported from it already", async () => {
+    const { client, root, plan: uri } = await coffee();
+    await client.open(uri, plan.replace("market", "fresh"));
+    await client.idle();
+    expect(codes(client, uri)).toContain("import-missing");
+    await client.open(uriIn(root, "shared/fresh.strategy"), market);
+    await client.idle();
+    expect(codes(client, uri)).not.toContain("import-missing");
+  });
+});
+
+describe("the configuration of the plans", () => {
+  it("takes effect as it changes", async () => {
+    const { client, root, plan: uri, write } = await coffee();
+    await client.open(uri, plan);
+    await client.idle();
+    const [first] = codes(client, uri).filter((code) => code !== "unknown-name");
+    expect(first).toBeDefined();
+    write("strategy.config.json", JSON.stringify({ rules: { [String(first)]: "off" } }));
+    await client.stored(uriIn(root, "strategy.config.json"), "came");
+    await client.idle();
+    expect(codes(client, uri)).not.toContain(first);
+  });
+
+  it("is told what is wrong in it, in its own file, until it is right", async () => {
+    const { client, root, write } = await coffee({ "strategy.config.json": '{\n  "ruels": {}\n}' });
+    const config = uriIn(root, "strategy.config.json");
+    expect(client.shown(config)).toMatchObject([{ code: "config-invalid", range: at(1, 2, 9), source: "strategy" }]);
+    write("strategy.config.json", '{ "rules": {} }');
+    await client.stored(config);
+    await client.idle();
+    expect(client.shown(config)).toEqual([]);
+  });
+
+  it("rules out closed files but not open ones", async () => {
+    const { client, root } = await coffee({
+      "old/lonely.strategy": lonely,
+      "strategy.config.json": '{ "exclude": ["old/**"] }',
+    });
+    const uri = uriIn(root, "old/lonely.strategy");
+    expect(client.shown(uri)).toEqual([]);
+    await client.open(uri, lonely);
+    await client.idle();
+    expect(codes(client, uri)).toContain("unknown-keyword");
+    await client.close(uri);
+    await client.idle();
+    expect(client.shown(uri)).toEqual([]);
+  });
+
+  it("is watched with all that it builds on, packages too", async () => {
     const {
       client,
       root,

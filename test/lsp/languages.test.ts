@@ -64,12 +64,19 @@ describe("the language of the editor", () => {
     expect((actions ?? []).map(({ title }) => title)).toContain("In Speed2 umbenennen");
   });
 
-  it("is not that of reports and comparisons, which are in English throughout", async () => {
+  it("is that of reports, and pages that draw them get the words", async () => {
+    const client = await connect("de", sample);
+    const exported = await client.connection.sendRequest("strategy/export", { uri, format: "markdown" });
+    expect(JSON.stringify(exported)).toMatch(/## Segmentierung/);
+    const views = await client.connection.sendRequest("strategy/views", { uri });
+    expect(JSON.stringify(views)).toMatch(/Beste Passung/);
+    expect(await client.connection.sendRequest("strategy/words")).toMatchObject({ Segmentation: "Segmentierung" });
+    const english = await connect("en", sample);
+    expect(await english.connection.sendRequest("strategy/words")).toBeNull();
+  });
+
+  it("is not that of comparisons, which are in English throughout", async () => {
     const client = await connect("de", sample.replace("reserve 10%", "reserve 40%"));
-    const exported = JSON.stringify(
-      await client.connection.sendRequest("strategy/export", { uri, format: "markdown" }),
-    );
-    expect(exported).not.toMatch(/ und /);
     const diff = await client.connection.sendRequest("strategy/diff", {
       uri,
       base: "untitled:/Untitled-1",
@@ -79,23 +86,18 @@ describe("the language of the editor", () => {
         { uri: "untitled:/strategy.config.json", text: null },
       ],
     });
-    expect(JSON.stringify(diff)).not.toMatch(/ und |Budget(?:s|anteil)|Anteile/);
+    expect(JSON.stringify(diff)).not.toMatch(/ und |Budgets|Anteile/);
     expect(JSON.stringify(diff)).toMatch(/add\s+up to 100%/);
     // What was said before in German is still said in it.
-    expect(
+    const said = (): string =>
       client
         .shown(uri)
         .map(({ message }) => message)
-        .join("\n"),
-    ).toMatch(/ des Budgets/);
+        .join("\n");
+    expect(said()).toMatch(/ des Budgets/);
     await client.change(uri, { range: at(0, 0, 0), text: "// Ein Kommentar.\n" });
     await client.idle();
-    expect(
-      client
-        .shown(uri)
-        .map(({ message }) => message)
-        .join("\n"),
-    ).toMatch(/ des Budgets/);
+    expect(said()).toMatch(/ des Budgets/);
   });
 
   it("ends with the server, as other clients may want another", async () => {

@@ -7,6 +7,7 @@ import {
   PortMessageReader,
   PortMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import type { FillResult, TemplateList } from "../../server/src/lsp/protocol.ts";
 import { build } from "../cli/door.ts";
 import { Client } from "../support/lsp-client.ts";
 import { full } from "../support/lsp-clients.ts";
@@ -81,4 +82,13 @@ async function served(client: Client): Promise<void> {
     position: { line: 2, character: 14 },
   });
   expect(hover).toMatchObject({ contents: { value: expect.stringContaining("Roasted this week") } });
+  const { templates } = await client.connection.sendRequest<TemplateList>("strategy/templates", {});
+  expect(templates.map(({ source }) => source)).toEqual(templates.map(() => "shipped"));
+  const made = await client.connection.sendRequest<FillResult | null>("strategy/fillTemplate", {
+    id: templates[0]?.id,
+    answers: {},
+    picture: true,
+  });
+  expect(made?.files[0]?.text).toContain("strategy ");
+  expect(made?.picture).toMatch(/^<svg/);
 }

@@ -68,7 +68,7 @@ export async function desk(
   const log: string[] = [];
   const server = createMcpServer({
     files: memoryFiles(texts),
-    root: "/plans",
+    roots: ["/plans"],
     today: TODAY,
     version: "1.0.0",
     log: (message) => log.push(message),

@@ -44,6 +44,7 @@ describe("propose_edit", () => {
  }
 `);
     expect(text).toMatch(/^coffee\.strategy with the edit: 1 error.*Nothing is written\.$/s);
+    expect(text).toMatch(/^- concentration, share for Offices: 0\.9 → 0\.8$|^- segment Offices, share: 0\.9 → 0\.8$/m);
     expect(data).not.toHaveProperty("proposal");
   });
 
@@ -110,7 +111,11 @@ async function writable(
   texts: Readonly<Record<string, string | Uint8Array>> = files,
 ): Promise<Desk & { root: string }> {
   const root = folder(texts);
-  const io = { files: diskFiles(root), root, write: (to: string, text: string) => writeInside(root, to, text) };
+  const io = {
+    files: diskFiles(root),
+    roots: [root],
+    write: (to: string, text: string) => writeInside(root, to, text),
+  };
   return { ...(await desk({}, io)), root };
 }
 

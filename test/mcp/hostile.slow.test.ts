@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../server/src/assistant/index.ts";
 import { Refusal } from "../../server/src/assistant/refusal.ts";
 import { editorTools, type Tool, tools } from "../../server/src/assistant/tools.ts";
-import { houseNow } from "../../server/src/mcp/house.ts";
+import { Houses } from "../../server/src/mcp/house.ts";
 import { memoryFiles } from "../../server/src/workspace/files.ts";
 import { TODAY } from "../support/kit.ts";
 import { files } from "./desk.ts";
@@ -11,8 +11,13 @@ import { files } from "./desk.ts";
 /** Whatever is asked is answered or refused in plain words; anything else would be a fault of ours. */
 
 const faults: string[] = [];
-const house = () =>
-  houseNow({ files: memoryFiles(files), root: "/plans", today: TODAY, version: "1", log: (line) => faults.push(line) });
+const houses = new Houses({
+  files: memoryFiles(files),
+  roots: ["/plans"],
+  today: TODAY,
+  version: "1",
+  log: (line) => faults.push(line),
+});
 
 /** Texts that mean something here, and texts that mean nothing. */
 const text = fc.oneof(
@@ -60,7 +65,7 @@ describe("whatever an assistant asks", () => {
     await fc.assert(
       fc.asyncProperty(inputs(tool), async (input) => {
         try {
-          const { text: said, data } = await answer(tool, input, house());
+          const { text: said, data } = await answer(tool, input, houses.now());
           expect(typeof said).toBe("string");
           JSON.stringify(data);
         } catch (error) {

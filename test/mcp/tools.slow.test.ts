@@ -171,6 +171,13 @@ describe("check", () => {
       "shared\\market.strategy",
     ])
       expect(await plain.data("check", { paths: [given] }), given).toMatchObject({ summary: { files: 1 } });
+    const windows = await desk(files, { roots: ["C:/plans", "/real/plans"] });
+    for (const given of [
+      "c:\\plans\\shared\\market.strategy",
+      "file:///c%3A/plans/shared/market.strategy",
+      "/real/plans/shared",
+    ])
+      expect(await windows.data("check", { paths: [given] }), given).toMatchObject({ summary: { files: 1 } });
     expect(await plain.refusal("check", { paths: ["cofee.strategy"] })).toMatch(/Did you mean coffee\.strategy\?/);
     expect(await plain.refusal("check", { paths: ["nowhere"] })).toMatch(/no plan or shared file in nowhere/);
   });
@@ -284,5 +291,39 @@ describe("a fault of ours", () => {
     expect(shaky.log.join("\n")).toMatch(/the disk is on fire/);
     isBroken = false;
     expect((await shaky.ask("list_plans")).refused).toBe(false);
+  });
+});
+
+describe("what was worked out", () => {
+  it("is kept while nothing changes, and is never old", async () => {
+    const texts: Record<string, string> = { ...files };
+    let reads = 0;
+    const at = await desk(texts, {
+      files: {
+        ...memoryFiles(texts),
+        read: (path) => {
+          reads++;
+          return texts[path];
+        },
+        locate: (path) => (path in texts ? "file" : "missing"),
+        list: (folder) => memoryFiles(texts).list(folder),
+      },
+    });
+    const error = async () => (await at.data("check")).summary;
+    expect(await error()).toMatchObject({ files: 2, error: 0 });
+    const once = reads;
+    await at.data("check");
+    // Looking whether a file is as it was takes one look at each.
+    expect(reads).toBeLessThanOrEqual(once * 2);
+    texts["shared/market.strategy"] = market.replace("value Freshness", "value Freshly");
+    expect(await error()).toMatchObject({ error: 2 });
+    texts["shared/market.strategy"] = market;
+    texts["strategy.config.json"] = '{ "exclude": ["coffee.strategy"] }';
+    expect(await error()).toMatchObject({ files: 1 });
+    delete texts["strategy.config.json"];
+    delete texts["coffee.strategy"];
+    expect(await error()).toMatchObject({ files: 1 });
+    texts["tea.strategy"] = 'value A "a"\nvalue A "b"\n';
+    expect(await error()).toMatchObject({ files: 2, error: 1 });
   });
 });

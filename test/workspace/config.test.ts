@@ -196,6 +196,8 @@ describe("what is wrong in it", () => {
     ["a text for templates", '{ "templates": "./t" }', '"./t"', /list of texts/],
     ["templates outside the root", '{ "templates": ["../t"] }', '"../t"', /inside/],
     ["an absolute folder of templates", '{ "templates": ["/t"] }', '"/t"', /inside/],
+    ["a folder of templates with backslashes", '{ "templates": [".\\\\t"] }', '".\\\\t"', /forward slashes/],
+    ["a package of templates that is missing", '{ "templates": ["pears"] }', '"pears"', /"\.\/pears" for a folder/],
     ["a text for extends", '{ "extends": "./a.json" }', '"./a.json"', /list of texts/],
     ["a number for the schema", '{ "$schema": 7 }', "7", /schema/],
     ["no block at all", '["rules"]', '["rules"]', /block between/],

@@ -44,11 +44,10 @@ async function freePlace(folder: vscode.Uri, name: string): Promise<vscode.Uri> 
   }
 }
 
-/** Asks for a folder, writes the files of a template into it, and opens the plan; whether that was done. */
-export async function writePlan({ files, snippet }: FillResult, ground: Ground): Promise<boolean> {
+/** Writes the files of a template into a folder, and opens the plan; whether that was done. */
+export async function writePlan({ files, snippet }: FillResult, folder: vscode.Uri, ground: Ground): Promise<boolean> {
   const [plan] = files;
-  const folder = plan === undefined ? undefined : await askFolder(ground.folder);
-  if (plan === undefined || folder === undefined) return false;
+  if (plan === undefined) return false;
   const why = await refusal(files, folder);
   if (why !== undefined) {
     void vscode.window.showErrorMessage(why);
@@ -65,7 +64,8 @@ export async function writePlan({ files, snippet }: FillResult, ground: Ground):
   return true;
 }
 
-async function askFolder(proposed: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+/** The folder that a new plan is to be written into; undefined where the user thinks better of it. */
+export async function askFolder(proposed: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const [folder] =
     (await vscode.window.showOpenDialog({
       title: t("Folder of the New Plan"),

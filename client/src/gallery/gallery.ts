@@ -48,6 +48,11 @@ export class Gallery implements vscode.Disposable, vscode.WebviewPanelSerializer
     return this.#panel?.templates;
   }
 
+  /** Looks for templates anew. */
+  async refresh(): Promise<void> {
+    await this.#panel?.load();
+  }
+
   /** Makes a plan of a template as the page's button does; whether there is one now. */
   async create(id: string, answers: Answers): Promise<boolean> {
     return (await this.#panel?.create(id, answers)) ?? false;

@@ -12,7 +12,7 @@ import { t } from "../l10n.ts";
 import { newNonce, pageHtml } from "../preview/page.ts";
 import type { Server } from "../server.ts";
 import { spoken } from "../spoken.ts";
-import { type Ground, openEmptyPlan, openPlan, writePlan } from "./create.ts";
+import { askFolder, type Ground, openEmptyPlan, openPlan, writePlan } from "./create.ts";
 import { type Answers, type FromGallery, fromGallery, type ToGallery } from "./messages.ts";
 import { expanded } from "./paths.ts";
 
@@ -68,13 +68,13 @@ export class GalleryPanel implements vscode.Disposable {
         if (said !== undefined) void this.#hear(said);
       }),
       server.onState((state) => {
-        if (state === "running" || state === "failed") void this.#load();
+        if (state === "running" || state === "failed") void this.load();
       }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (/\.strategy$|\/strategy\.config\.json$/.test(uri.path)) void this.#load();
+        if (/\.strategy$|\/strategy\.config\.json$/.test(uri.path)) void this.load();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("strategy.templates")) void this.#load();
+        if (event.affectsConfiguration("strategy.templates")) void this.load();
       }),
     );
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, "gallery.js")).toString();
@@ -101,7 +101,7 @@ export class GalleryPanel implements vscode.Disposable {
         // A page has no memory but what it keeps by itself: it is told everything anew.
         this.#drawn.clear();
         this.#post({ kind: "begin", folder: this.#folder?.toString() });
-        return this.#load();
+        return this.load();
       case "retry":
         return this.#retry();
       case "picture":
@@ -120,7 +120,7 @@ export class GalleryPanel implements vscode.Disposable {
   }
 
   /** Tells the page which templates there are. */
-  async #load(): Promise<void> {
+  async load(): Promise<void> {
     const list = ++this.#list;
     this.#post({ kind: "loading" });
     const { server } = this.#options;
@@ -143,21 +143,21 @@ export class GalleryPanel implements vscode.Disposable {
   async #retry(): Promise<void> {
     const { server } = this.#options;
     if (server.state === "failed" || server.state === "stopped") await server.restart();
-    else await this.#load();
+    else await this.load();
   }
 
   #draw(id: string): Promise<void> {
     this.#drawn.add(id);
     this.#turn = this.#turn.then(async () => {
       if (this.#isGone) return;
-      const result = await this.#ask(id, {}, true);
+      const result = await this.#ask(id, { answers: {}, picture: true });
       this.#post({ kind: "picture", id, svg: result?.picture });
     });
     return this.#turn;
   }
 
   async #fill(id: string, turn: number, answers: Answers): Promise<void> {
-    const result = await this.#ask(id, answers, true);
+    const result = await this.#ask(id, { answers, picture: true });
     const filled =
       result === undefined || result === null
         ? undefined
@@ -167,18 +167,18 @@ export class GalleryPanel implements vscode.Disposable {
 
   /** Makes a plan of a template; whether there is one now. The gallery is closed then. */
   async create(id: string, answers: Answers): Promise<boolean> {
-    const result = await this.#ask(id, answers, false);
-    const isMade = result !== undefined && result !== null && (await this.#make(result));
+    const isMade = await this.#make(id, answers);
     if (isMade) this.#created();
     else this.#post({ kind: "kept" });
     return isMade;
   }
 
-  async #make(result: FillResult): Promise<boolean> {
+  async #make(id: string, answers: Answers): Promise<boolean> {
+    const result = await this.#ask(id, { answers });
     // The page shows what is wrong with the answers, and asks for no plan then.
-    if (result.problems.length > 0) return false;
+    if (result === undefined || result === null || result.problems.length > 0) return false;
     try {
-      if (result.files.length > 1) return await writePlan(result, this.#ground);
+      if (result.files.length > 1) return await this.#write(id, answers);
       await openPlan(result, this.#ground);
       return true;
     } catch (error) {
@@ -186,6 +186,14 @@ export class GalleryPanel implements vscode.Disposable {
       void vscode.window.showErrorMessage(t("The plan could not be created: {0}", why));
       return false;
     }
+  }
+
+  async #write(id: string, answers: Answers): Promise<boolean> {
+    const folder = await askFolder(this.#folder);
+    if (folder === undefined) return false;
+    // What a plan imports is named from where it lies.
+    const result = await this.#ask(id, { answers, target: folder.toString() });
+    return result !== undefined && result !== null && writePlan(result, folder, this.#ground);
   }
 
   #created(): void {
@@ -207,8 +215,8 @@ export class GalleryPanel implements vscode.Disposable {
     return { folder: this.#folder, column: this.#panel.viewColumn ?? vscode.ViewColumn.Active };
   }
 
-  #ask(id: string, answers: Answers, picture: boolean): Promise<FillResult | null | undefined> {
-    const params: FillParams = { ...this.#params(), id, answers, picture };
+  #ask(id: string, how: Pick<FillParams, "answers" | "picture" | "target">): Promise<FillResult | null | undefined> {
+    const params: FillParams = { ...this.#params(), id, ...how };
     return this.#options.server.request<FillResult | null>(fillTemplateMethod, params);
   }
 

@@ -9,6 +9,7 @@ import {
 } from "../../../server/src/lsp/protocol.ts";
 import type { ViewName } from "../../../server/src/report/views/types.ts";
 import { t } from "../l10n.ts";
+import { planFirst } from "../plan-first.ts";
 import type { Server } from "../server.ts";
 
 interface FormatItem extends vscode.QuickPickItem {
@@ -32,7 +33,7 @@ const formats = (): readonly FormatItem[] => [
  */
 export async function exportReport(server: Server, uri: vscode.Uri | undefined, written: () => void): Promise<void> {
   if (uri === undefined) {
-    void vscode.window.showInformationMessage(t("Open a plan first: a report is about one plan."));
+    void planFirst(t("Open a plan first: a report is about one plan."));
     return;
   }
   const picked = await vscode.window.showQuickPick(formats(), {

@@ -28,6 +28,8 @@ export type PictureId = number;
 
 export type ToPage =
   | { readonly kind: "plan"; readonly uri: string }
+  /** What reports say in the language of the editor, by the English; before the first picture. */
+  | { readonly kind: "words"; readonly words: Readonly<Record<string, string>> }
   | { readonly kind: "picture"; readonly id: PictureId; readonly views: PlanViews }
   | { readonly kind: "note"; readonly note: Note }
   | {

@@ -6,7 +6,9 @@ import {
   type ViewsResult,
   viewsMethod,
   type WhatIfResult,
+  type WordsResult,
   whatIfMethod,
+  wordsMethod,
 } from "../../../server/src/lsp/protocol.ts";
 import type { Spot } from "../../../server/src/report/views/types.ts";
 import { t } from "../l10n.ts";
@@ -58,6 +60,10 @@ export class PreviewPanel implements vscode.Disposable {
   #isAsking = false;
   #isOld = false;
   #isReady = false;
+  /** What reports say in the language of the editor; null where that is English, undefined until it is known. */
+  #words: WordsResult | undefined;
+  /** Whether the page was told. */
+  #speaks = false;
   #isGone = false;
 
   readonly onClosed = this.#closed.event;
@@ -148,11 +154,21 @@ export class PreviewPanel implements vscode.Disposable {
     // The server follows documents that are open, whether they are shown or not.
     const isThere = await opened(uri);
     const { server } = this.#options;
+    await this.#teach();
     const result = await server.request<ViewsResult | null>(viewsMethod, { uri: uri.toString() });
     if (uri !== this.#uri || this.#isGone) return;
     if (result === undefined)
       this.#tell(server.state === "failed" || server.state === "stopped" ? "stopped" : this.#note);
     else if (result !== null) this.#take(result, isThere);
+  }
+
+  /** Gives the page what reports say in the language of the editor, once; a page that was hidden has forgotten it. */
+  async #teach(): Promise<void> {
+    if (this.#words === undefined) this.#words = await this.#options.server.request<WordsResult>(wordsMethod);
+    const words = this.#words;
+    if (this.#speaks || words === undefined) return;
+    this.#speaks = true;
+    if (words !== null) this.#post({ kind: "words", words });
   }
 
   #take(result: ViewsResult, isThere: boolean): void {
@@ -214,9 +230,11 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** A page has no memory but what it keeps by itself: it is told everything anew. */
-  #begin(): Promise<void> {
+  async #begin(): Promise<void> {
     this.#isReady = true;
+    this.#speaks = false;
     this.#post({ kind: "plan", uri: this.#uri.toString() });
+    if (this.#words !== undefined) await this.#teach();
     if (this.#shown !== undefined) {
       const { id, result } = this.#shown;
       if (result.views !== null) this.#post({ kind: "picture", id, views: result.views });

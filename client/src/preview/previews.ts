@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { StatusParams } from "../../../server/src/lsp/protocol.ts";
 import { t } from "../l10n.ts";
+import { planFirst } from "../plan-first.ts";
 import type { Server } from "../server.ts";
 import { pageState } from "./messages.ts";
 import { type PanelOptions, PreviewPanel } from "./panel.ts";
@@ -47,7 +48,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   async open(resource: unknown, beside: boolean): Promise<void> {
     const uri = this.planOf(resource);
     if (uri === undefined) {
-      void vscode.window.showInformationMessage(t("Open a plan first: a preview shows the pictures of one plan."));
+      void planFirst(t("Open a plan first: a preview shows the pictures of one plan."));
       return;
     }
     const column = beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;

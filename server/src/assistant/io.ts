@@ -3,8 +3,8 @@ import type { Files } from "../workspace/files.ts";
 /** What the server for assistants gets from where it runs. */
 export interface AssistantIo {
   readonly files: Files;
-  /** The folder of the files, as an absolute path with `/`: assistants name files in many ways. */
-  readonly root: string;
+  /** What the folder of the files is called, as absolute paths with `/`: over links it may have several names. */
+  readonly roots: readonly string[];
   /** The day that rules about time compare with, as in `2026-11-22`; where it is left out, that of the clock. */
   readonly today?: string;
   readonly version: string;

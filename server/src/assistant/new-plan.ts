@@ -51,7 +51,7 @@ function listed({ templates, problems }: Gallery, today: string): Answer {
     };
   });
   const lines = all.map(({ id, title, for_whom, questions }) =>
-    [`- ${id}: ${title}. ${for_whom}`, ...questions.map((question) => `  - ${asText(question)}`)].join("\n"),
+    [`- ${id}: ${title}, for ${for_whom}`, ...questions.map((question) => `  - ${asText(question)}`)].join("\n"),
   );
   const broken = problems.map(({ path, line, message }) => ({ path, line: line + 1, message }));
   return {

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../model/diagnostic.ts";
 import { SourceFile } from "../model/source.ts";
-import type { FileDiff } from "../review/diff/types.ts";
+import type { FileDiff, NumberChange } from "../review/diff/types.ts";
 import { inText } from "../review/diff/words.ts";
 import { format } from "../syntax/format.ts";
 import { compare } from "../workspace/compare.ts";
@@ -146,7 +146,7 @@ interface Told {
   readonly came: readonly Said[];
   readonly went: readonly Said[];
   readonly counts: { readonly after: Readonly<Record<Severity, number>> };
-  readonly numbers: readonly unknown[];
+  readonly numbers: readonly NumberChange[];
   readonly consequences: readonly string[];
   readonly diff: string;
 }
@@ -161,10 +161,29 @@ function inProse({ path, new_file, changed, came, went, counts, numbers, consequ
     went.length > 0 && ["What it would say no more:", ...went.map(line)].join("\n"),
     consequences.length > 0 &&
       ["What it means for the strategy:", ...consequences.map((each) => `- ${each}`)].join("\n"),
-    numbers.length > 0 && `${count(numbers.length, "number")} would change.`,
+    numbers.length > 0 && ["Numbers that would change:", ...numbersInWords(numbers)].join("\n"),
     `\`\`\`diff\n${diff}\`\`\``,
   ];
   return parts.filter((part) => part !== false).join("\n\n");
+}
+
+/** So many numbers are told one by one. */
+const MOST_NUMBERS = 30;
+
+/** `- segment Offices, share: 0.9 → 0.8`, as the report counts them. */
+function numbersInWords(numbers: readonly NumberChange[]): readonly string[] {
+  const lines = numbers.slice(0, MOST_NUMBERS).map(({ of, name, number, for: whom, before, after }) => {
+    const subject = name === undefined ? of : `${of} ${name}`;
+    const what = whom === undefined ? number : `${number} for ${whom}`;
+    return `- ${subject}, ${what}: ${figure(before)} → ${figure(after)}`;
+  });
+  const more = numbers.length - lines.length;
+  return more > 0 ? [...lines, `- and ${count(more, "more number")}`] : lines;
+}
+
+function figure(value: number | string | undefined): string {
+  if (value === undefined) return "cannot be told";
+  return typeof value === "string" ? value : String(Number(value.toPrecision(4)));
 }
 
 /** @throws Refusal where an edit would bring errors that are not there now, and nobody said that this is all right. */

@@ -31,6 +31,11 @@ export function speak(catalogue: Catalogue | undefined): void {
     catalogue === undefined ? english : { catalogue: new Map(Object.entries(catalogue)), patterns: new WeakMap() };
 }
 
+/** Everything that is said in another language, by its English; undefined while English is spoken. */
+export function words(): Catalogue | undefined {
+  return isEnglish() ? undefined : Object.fromEntries(spoken.catalogue);
+}
+
 export function isEnglish(): boolean {
   return spoken === english;
 }

@@ -37,7 +37,7 @@ export async function mcp(given: Given): Promise<number> {
   const own = usersTemplates({ env: process.env, platform: process.platform, home: os.homedir() });
   await serve({
     files,
-    root: root.split(nodePath.sep).join("/"),
+    roots: [root, fs.realpathSync(root)].map((name) => name.split(nodePath.sep).join("/")),
     version,
     ...(today === undefined ? {} : { today }),
     templates: { files: diskFiles(own), name: own },

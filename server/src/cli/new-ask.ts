@@ -1,5 +1,5 @@
 import type { Readable, Writable } from "node:stream";
-import { cancel, intro, outro, select, text } from "@clack/prompts";
+import { cancel, intro, outro, S_BAR, select, text } from "@clack/prompts";
 import { asked, faultIn } from "../features/templates/fill.ts";
 import type { Question } from "../features/templates/questions.ts";
 import type { Template } from "../features/templates/read.ts";
@@ -51,7 +51,7 @@ function askOne(template: Template, question: Question, terminal: Terminal): Pro
     return select({ message, options, initialValue: initial, maxItems: 10, ...terminal });
   }
   return text({
-    message: takes === undefined ? message : `${message} (${takes})`,
+    message: takes === undefined ? message : `${message}\n${S_BAR}  ${takes}`,
     placeholder: printable(initial),
     defaultValue: initial,
     validate: (answer) => faultIn(template, name, answer ?? ""),

@@ -10,53 +10,80 @@ export interface NewFile {
   readonly text: string;
 }
 
+export interface WriteOptions {
+  /** Whether files that are there may be overwritten. */
+  readonly force: boolean;
+  /** What a path in the folder is called, for people. */
+  readonly shown: (path: string) => string;
+}
+
+interface Target {
+  readonly path: string;
+  readonly absolute: string;
+  readonly isThere: boolean;
+}
+
+/**
+ * Looks at the places where files would be written.
+ *
+ * @throws CommandError where a file is there already, unless `force` is given, and where one would end up elsewhere.
+ */
+export function lookAt(folder: string, paths: readonly string[], { force, shown }: WriteOptions): readonly Target[] {
+  const targets = paths.map((path) => ({ path, absolute: insideOf(folder, path) }));
+  const found = targets.map((target) => ({ ...target, isThere: isThere(folder, target, shown) }));
+  const [first, ...more] = found.filter((target) => target.isThere);
+  if (first === undefined || force) return found;
+  const others = more.length > 0 ? ` (and ${more.length} more)` : "";
+  throw new CommandError(
+    `${shown(first.path)}${others} is there already: give another --output, or --force to overwrite it. Nothing was written`,
+  );
+}
+
 /**
  * Writes files into a folder, which is made where it is missing. All places are looked at before any file is written.
  *
- * @param shown what a path in the folder is called, for people.
- * @throws CommandError where a file is there already, unless `force` is given, and where one would end up elsewhere.
+ * @throws CommandError as `lookAt` does, and where something cannot be written.
  */
-export function writeNew(
-  folder: string,
-  files: readonly NewFile[],
-  { force, shown }: { readonly force: boolean; readonly shown: (path: string) => string },
-): void {
-  const targets = files.map(({ path, text }) => ({ path, text, absolute: insideOf(folder, path) }));
-  const taken: string[] = [];
-  for (const { path, absolute } of targets) {
-    const link = linkOn(folder, path);
-    if (link !== undefined) {
-      throw new CommandError(`${shown(link)} is a link, which may lead elsewhere: nothing was written`);
-    }
-    const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) throw new CommandError(`${shown(path)} is a folder: give another --output`);
-    if (stat !== undefined) taken.push(path);
-  }
-  const [first] = taken;
-  if (first !== undefined && !force) {
-    const more = taken.length > 1 ? ` (and ${taken.length - 1} more)` : "";
-    throw new CommandError(
-      `${shown(first)}${more} is there already: give another --output, or --force to overwrite it. Nothing was written`,
-    );
-  }
+export function writeNew(folder: string, files: readonly NewFile[], options: WriteOptions): void {
+  const paths = files.map(({ path }) => path);
+  const targets = lookAt(folder, paths, options);
   const made: string[] = [];
   try {
-    for (const { absolute, text, path } of targets) {
+    for (const [i, { absolute, isThere: was }] of targets.entries()) {
       fs.mkdirSync(nodePath.dirname(absolute), { recursive: true });
-      const isNew = !taken.includes(path);
       // What came there since is left alone, and no link is followed.
       const { O_WRONLY, O_CREAT, O_EXCL, O_TRUNC, O_NOFOLLOW } = fs.constants;
-      const how = O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | (O_NOFOLLOW ?? 0);
+      const how = O_WRONLY | O_CREAT | (was ? O_TRUNC : O_EXCL) | (O_NOFOLLOW ?? 0);
       const descriptor = fs.openSync(absolute, how, 0o666);
-      if (isNew) made.push(absolute);
+      if (!was) made.push(absolute);
       try {
-        fs.writeFileSync(descriptor, text);
+        fs.writeFileSync(descriptor, files[i]?.text ?? "");
       } finally {
         fs.closeSync(descriptor);
       }
     }
   } catch (error) {
     for (const each of made) fs.rmSync(each, { force: true });
+    throw new CommandError(`the plan cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** Whether a file is there already; a folder or a link is in the way. */
+function isThere(
+  folder: string,
+  { path, absolute }: Omit<Target, "isThere">,
+  shown: (path: string) => string,
+): boolean {
+  try {
+    const link = linkOn(folder, path);
+    if (link !== undefined) {
+      throw new CommandError(`${shown(link)} is a link, which may lead elsewhere: nothing was written`);
+    }
+    const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
+    if (stat?.isDirectory() === true) throw new CommandError(`${shown(path)} is a folder: give another --output`);
+    return stat !== undefined;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
     throw new CommandError(`the plan cannot be written: ${reasonOf(error)}`);
   }
 }

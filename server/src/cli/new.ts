@@ -14,7 +14,7 @@ import { shownFolder, usersTemplates } from "../workspace/templates-home.ts";
 import { dayOf } from "../workspace/today.ts";
 import { CommandError, count, type Given, list } from "./command.ts";
 import { listJson, listText, troubleLine, wrapped } from "./new-list.ts";
-import { writeNew } from "./new-write.ts";
+import { lookAt, writeNew } from "./new-write.ts";
 import { columns, complain, print, say } from "./output.ts";
 import { printable } from "./printable.ts";
 import { ENDING, holds, rootOf, shownPath } from "./select.ts";
@@ -38,12 +38,38 @@ export async function newPlan(given: Given): Promise<number> {
   if (output === "-" && found.isFolder) {
     throw new CommandError(`${id} makes several files: give --output FOLDER`);
   }
+  const target = targetOf(found, output, cwd);
+  const force = given.has("force");
+  // What would be refused in the end is refused before anybody answers.
+  if (target !== undefined) lookAt(target.folder, pathsOf(found, target), { force, shown: shownIn(target, cwd) });
   const answers = isAsked() ? await askedFor(found, dayOf(today), told) : told;
-  const place = targetOf(found, output, cwd) ?? placeFor(found, fillFound(found, { answers, today }), cwd);
+  // It was called off, which has been said.
+  if (answers === undefined) return 2;
+  const place = target ?? placeFor(found, fillFound(found, { answers, today }), cwd);
   const filled = fillFound(found, { answers, today, ...importsFrom(root, place.folder) });
-  if (output === "-") print(filled.files[0]?.text ?? "");
-  else write(found, filled, place, given.has("force"), cwd);
+  if (output === "-") {
+    print(filled.files[0]?.text ?? "");
+    return 0;
+  }
+  try {
+    write(found, filled, place, force, cwd);
+  } catch (error) {
+    if (answers !== told) say(`Your answers, to give them again: ${againText(found.id, answers)}\n`);
+    throw error;
+  }
   return 0;
+}
+
+/** The files that a template makes, as far as their names are known before anybody answers. */
+function pathsOf({ isFolder, template }: FoundTemplate, { file }: Target): readonly string[] {
+  if (!isFolder) return file === undefined ? [] : [file];
+  return [template.plan, ...template.libraries, ...template.others].map(({ path }) => path);
+}
+
+/** A command line that gives the same answers. */
+function againText(id: string, answers: Readonly<Record<string, string>>): string {
+  const sets = Object.entries(answers).map(([name, answer]) => `--set ${quotedWord(`${name}=${answer}`)}`);
+  return ["strategy new", id, ...sets].join(" ");
 }
 
 function todayOf(said: string | undefined): string {
@@ -125,11 +151,9 @@ async function askedFor(
   { template }: FoundTemplate,
   today: number,
   told: Readonly<Record<string, string>>,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Readonly<Record<string, string>> | undefined> {
   const { ask } = await import("./new-ask.ts");
-  const answers = await ask(template, today, told, { input: process.stdin, output: process.stdout });
-  if (answers === undefined) throw new CommandError("called off: nothing was written");
-  return answers;
+  return ask(template, today, told, { input: process.stdin, output: process.stdout });
 }
 
 /** Where files go: a folder, and the name of the plan where it is the only one. */
@@ -163,8 +187,12 @@ function importsFrom(root: string, folder: string): { readonly target?: string }
   return { target: nodePath.relative(root, folder).split(nodePath.sep).join("/") };
 }
 
+function shownIn({ folder }: Target, cwd: string): (path: string) => string {
+  return (path) => shownPath(cwd, nodePath.join(folder, path));
+}
+
 function write(found: FoundTemplate, filled: Filled, { folder, file }: Target, force: boolean, cwd: string): void {
-  const shown = (path: string): string => shownPath(cwd, nodePath.join(folder, path));
+  const shown = shownIn({ folder }, cwd);
   const [plan, ...others] = filled.files;
   if (plan === undefined) return;
   const planPath = found.isFolder ? plan.path : (file ?? filled.name);
@@ -196,7 +224,9 @@ function runs(lines: readonly number[]): string {
   return found.map(({ first, last }) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`)).join(", ");
 }
 
-/** A path as a shell takes it for one word. */
-function quotedWord(path: string): string {
-  return /^[\p{L}\p{M}\p{N}_./\\-]+$/u.test(path) ? path : `"${printable(path)}"`;
+/** A text as a shell takes it for one word. */
+function quotedWord(text: string): string {
+  if (/^[\p{L}\p{M}\p{N}_./=-]+$/u.test(text)) return text;
+  const shown = printable(text);
+  return process.platform === "win32" ? `"${shown.replaceAll('"', '\\"')}"` : `'${shown.replaceAll("'", "'\\''")}'`;
 }

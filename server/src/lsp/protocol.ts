@@ -71,6 +71,13 @@ export interface RuleSummary {
   readonly summary: string;
 }
 
+/**
+ * Request without parameters → what the server says, by its English, in the client's language; null where that is English.
+ * Pages that draw a report themselves speak with it.
+ */
+export const wordsMethod = "strategy/words";
+export type WordsResult = Readonly<Record<string, string>> | null;
+
 /** Request `RuleParams` → the rule's page as Markdown; null for an unknown code. */
 export const explainMethod = "strategy/explain";
 export interface RuleParams {

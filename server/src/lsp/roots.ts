@@ -209,10 +209,14 @@ export class Roots {
 
   #inFolders(uri: string): Located[] {
     const parsed = parse(uri);
+    const isUnsaved = parsed.scheme === "untitled";
     return this.#folders
       .flatMap((root) => {
-        const path = within(root.folder, parsed);
-        return path === undefined ? [] : [{ root, path }];
+        const path = within(root.folder, isUnsaved ? savedIn(root.folder, parsed) : parsed);
+        if (path === undefined) return [];
+        const open = root.open.get(path);
+        // Once it is saved, the file is open before the document is closed that it was made from: the file counts.
+        return isUnsaved && open !== undefined && keyOf(open.uri) !== keyOf(uri) ? [] : [{ root, path }];
       })
       .sort((a, b) => a.path.length - b.path.length);
   }
@@ -272,12 +276,21 @@ export class Roots {
   }
 }
 
+/**
+ * The address that a document gets once it is saved. Editors keep a place for some that were never saved: such a one sees what
+ * lies beside that place, and the folder's configuration holds for it.
+ */
+function savedIn({ scheme, authority }: URI, unsaved: URI): URI {
+  if (!unsaved.path.startsWith("/")) return unsaved;
+  return unsaved.with({ scheme, authority: unsaved.authority === "" ? authority : unsaved.authority });
+}
+
 /** A file outside of any folder: its own folder, or for a document that was never saved a place of its own. */
 function placeOfLoose(uri: string): { folder: URI; path: string } {
   const parsed = parse(uri);
   const name = nameOf(parsed);
   if (parsed.scheme !== "untitled") return { folder: parentOf(parsed), path: name };
-  // Documents that were never saved lie beside nothing, whatever they are called.
+  // Documents without a place in a folder lie beside nothing, whatever they are called.
   const folder = URI.from({ scheme: "untitled", path: `/${encodeURIComponent(parsed.path)}` });
   return { folder, path: name.endsWith(ENDING) ? name : `${name}${ENDING}` };
 }

@@ -7,20 +7,44 @@ import type { Files } from "../workspace/files.ts";
 import { ProjectHost } from "../workspace/host.ts";
 import { resolve } from "../workspace/paths.ts";
 import { dayOf } from "../workspace/today.ts";
+import { Remembered } from "./remembered.ts";
 
 /** How the addresses of plans begin. */
 export const PLAN = "strategy://plan/";
 
 /**
- * The folder as it is now. It is made anew for every question: other programs write files at any time, and what is told to
- * an assistant must never be an older state.
+ * The folder as it is now. Other programs write files at any time, and what is told to an assistant must never be an older
+ * state: so everything that was looked at is looked at once more, and where anything differs, all is worked out anew.
  */
-export function houseNow(io: AssistantIo): House {
-  const { files } = io;
+export class Houses {
+  readonly #io: AssistantIo;
+  #kept: { readonly house: House; readonly files: Remembered; readonly today: string } | undefined;
+
+  constructor(io: AssistantIo) {
+    this.#io = io;
+  }
+
+  /** Begins anew: after a fault nobody knows what of it is right. */
+  forget(): void {
+    this.#kept = undefined;
+  }
+
+  now(): House {
+    const today = this.#io.today ?? day(dayOf(undefined));
+    const kept = this.#kept;
+    if (kept !== undefined && kept.today === today && kept.files.isAsItWas()) return kept.house;
+    const files = new Remembered(this.#io.files);
+    const house = houseOf(this.#io, files.files, today);
+    this.#kept = { house, files, today };
+    return house;
+  }
+}
+
+function houseOf(io: AssistantIo, files: Files, today: string): House {
   const over = (others: Files): Workspace =>
     createWorkspace({
       files: others,
-      ...(io.today === undefined ? {} : { today: io.today }),
+      today,
       onFailure: ({ code, error }) => io.log(`the rule ${code} failed, which is our fault: ${String(error)}`),
     });
   const workspace = over(files);
@@ -32,16 +56,16 @@ export function houseNow(io: AssistantIo): House {
     host,
     files,
     paths: () => host.paths(),
-    scratch: () => over(files),
+    scratch: () => over(io.files),
     over,
     ...(past === undefined ? {} : { past: (revision: string) => asRefusal(() => past(revision)) }),
   };
   return {
     rooms: [room],
-    today: io.today ?? day(dayOf(undefined)),
+    today,
     usersTemplates: () => io.templates,
     locate: (given) => {
-      const path = pathOf(given, io.root);
+      const path = pathOf(given, io.roots);
       return path === undefined ? undefined : { room, path };
     },
   };
@@ -58,13 +82,21 @@ export function asRefusal<T>(work: () => T): T {
 }
 
 /** The path that an address or an absolute path means; undefined where it lies outside. */
-function pathOf(given: string, root: string): string | undefined {
+function pathOf(given: string, roots: readonly string[]): string | undefined {
   if (given.startsWith(PLAN)) return normal(decoded(given.slice(PLAN.length)));
   const absolute = /^file:/i.test(given) ? decoded(given.replace(/^file:(\/\/[^/]*)?/i, "")) : given;
-  const plain = absolute?.replace(/^\/([A-Za-z]:)/, "$1");
-  const folder = `${root.replace(/\/+$/, "")}/`;
-  if (plain === undefined || !plain.startsWith(folder)) return undefined;
-  return normal(plain.slice(folder.length));
+  if (absolute === undefined) return undefined;
+  const plain = withSmallDrive(absolute.replace(/^\/([A-Za-z]:)/, "$1"));
+  for (const root of roots) {
+    const folder = `${withSmallDrive(root).replace(/\/+$/, "")}/`;
+    if (plain.startsWith(folder)) return normal(plain.slice(folder.length));
+  }
+  return undefined;
+}
+
+/** The letter of a drive is written both ways. */
+function withSmallDrive(path: string): string {
+  return path.replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function normal(path: string | undefined): string | undefined {

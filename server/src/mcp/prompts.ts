@@ -2,14 +2,13 @@ import { completable } from "@modelcontextprotocol/sdk/server/completable.js";
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import * as z from "zod/v4";
 import { everything, fileAt, shown } from "../assistant/house.ts";
-import type { AssistantIo } from "../assistant/io.ts";
 import { languagePage, overview } from "../assistant/teach.ts";
-import { houseNow } from "./house.ts";
+import type { Houses } from "./house.ts";
 
 /** Questions that a person starts from a menu. */
-export function prompts(server: McpServer, io: AssistantIo): void {
+export function prompts(server: McpServer, houses: Houses): void {
   const paths = (given: string): string[] =>
-    everything(houseNow(io))
+    everything(houses.now())
       .map(shown)
       .filter((path) => path.toLowerCase().includes(given.toLowerCase()));
   server.registerPrompt(
@@ -20,7 +19,7 @@ export function prompts(server: McpServer, io: AssistantIo): void {
       argsSchema: { path: completable(z.string().describe("The plan, such as plans/coffee.strategy."), paths) },
     },
     ({ path }) => {
-      const place = fileAt(houseNow(io), path);
+      const place = fileAt(houses.now(), path);
       return ask(
         `Review the product strategy plan ${shown(place)}. Check it, read the report of its numbers, and explain the rules behind the gravest remarks. ` +
           "Then tell me in plain words, for a product manager: what contradicts itself, where money and promises do not fit, and the three changes " +

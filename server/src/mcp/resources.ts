@@ -1,10 +1,9 @@
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { ListResourcesResult, ReadResourceResult } from "@modelcontextprotocol/sdk/types.js";
-import { everything, fileAt, type Place, shown } from "../assistant/house.ts";
-import type { AssistantIo } from "../assistant/io.ts";
+import { everything, fileAt, type House, type Place, shown } from "../assistant/house.ts";
 import { reportPage } from "../assistant/report.ts";
 import { languagePage, languageTopics, ruleCodes, rulePage } from "../assistant/teach.ts";
-import { houseNow, PLAN } from "./house.ts";
+import { type Houses, PLAN } from "./house.ts";
 
 const REPORT = "strategy://report/";
 const LANGUAGE = "strategy://language/";
@@ -18,50 +17,51 @@ const MOST_OFFERED = 100;
 /** The list of resources, as far as it depends on files. */
 export interface ResourceList {
   /** Tells the client where files came or went since the last look. */
-  look(): void;
+  look(house: House): void;
 }
 
 /** What an assistant can read without asking a tool: plans, their reports, the language and the rules. */
-export function resources(server: McpServer, io: AssistantIo): ResourceList {
-  plans(server, io);
-  reports(server, io);
+export function resources(server: McpServer, houses: Houses): ResourceList {
+  plans(server, houses);
+  reports(server, houses);
   pages(server);
   let known: string | undefined;
   return {
-    look: () => {
-      const now = pathsOf(io).join("\n");
+    look: (house) => {
+      const now = pathsOf(house).join("\n");
       if (known !== undefined && known !== now) server.sendResourceListChanged();
       known = now;
     },
   };
 }
 
-function plans(server: McpServer, io: AssistantIo): void {
+function plans(server: McpServer, houses: Houses): void {
   server.registerResource(
     "plan",
     new ResourceTemplate(`${PLAN}{+path}`, {
-      list: () => listed(io, (place) => ({ uri: PLAN + encoded(place.path), name: shown(place), ...titled(place) })),
-      complete: { path: (given) => offered(pathsOf(io), given) },
+      list: () =>
+        listed(houses, (place) => ({ uri: PLAN + encoded(place.path), name: shown(place), ...titled(place) })),
+      complete: { path: (given) => offered(pathsOf(houses.now()), given) },
     }),
     { title: "Plans", description: "The text of a plan or shared file.", mimeType: "text/x-strategy" },
     (uri, { path }) => {
-      const place = fileAt(houseNow(io), PLAN + String(path));
+      const place = fileAt(houses.now(), PLAN + String(path));
       return read(uri, "text/x-strategy", place.room.workspace.text(place.path) ?? "");
     },
   );
 }
 
-function reports(server: McpServer, io: AssistantIo): void {
+function reports(server: McpServer, houses: Houses): void {
   server.registerResource(
     "report",
     new ResourceTemplate(`${REPORT}{+path}`, {
       list: () =>
-        listed(io, (place) => {
+        listed(houses, (place) => {
           const { title } = titled(place);
           if (title === undefined) return undefined;
           return { uri: REPORT + encoded(place.path), name: `Report of ${shown(place)}`, title: `Report: ${title}` };
         }),
-      complete: { path: (given) => offered(pathsOf(io), given) },
+      complete: { path: (given) => offered(pathsOf(houses.now()), given) },
     }),
     {
       title: "Reports",
@@ -69,7 +69,7 @@ function reports(server: McpServer, io: AssistantIo): void {
       mimeType: "text/markdown",
     },
     async (uri, { path }) => {
-      const place = fileAt(houseNow(io), PLAN + String(path));
+      const place = fileAt(houses.now(), PLAN + String(path));
       const page = await reportPage(place);
       if (page === undefined)
         throw new Error(`${shown(place)} is a shared file, not a plan: there is nothing to report.`);
@@ -122,8 +122,8 @@ function read(uri: URL, mimeType: string, text: string): ReadResourceResult {
 
 type Listed = ListResourcesResult["resources"][number];
 
-function listed(io: AssistantIo, of: (place: Place) => Listed | undefined): ListResourcesResult {
-  const places = everything(houseNow(io)).slice(0, MOST_LISTED);
+function listed(houses: Houses, of: (place: Place) => Listed | undefined): ListResourcesResult {
+  const places = everything(houses.now()).slice(0, MOST_LISTED);
   return { resources: places.flatMap((place) => of(place) ?? []) };
 }
 
@@ -132,8 +132,8 @@ function titled({ room, path }: Place): { title?: string } {
   return title === undefined ? {} : { title };
 }
 
-function pathsOf(io: AssistantIo): readonly string[] {
-  return everything(houseNow(io)).map(shown);
+function pathsOf(house: House): readonly string[] {
+  return everything(house).map(shown);
 }
 
 function offered(all: readonly string[], given: string): string[] {

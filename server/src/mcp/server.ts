@@ -7,7 +7,7 @@ import type { AssistantIo } from "../assistant/io.ts";
 import { propose } from "../assistant/propose.ts";
 import { Refusal } from "../assistant/refusal.ts";
 import { newPlan, proposeEdit, tools } from "../assistant/tools.ts";
-import { houseNow } from "./house.ts";
+import { Houses } from "./house.ts";
 import { prompts } from "./prompts.ts";
 import { resources } from "./resources.ts";
 import { inputOf, outputs } from "./schemas.ts";
@@ -24,8 +24,9 @@ export function createMcpServer(io: AssistantIo): McpServer {
     { name: "strategy", title: "Strategy", version: io.version },
     { instructions, capabilities: { tools: {}, resources: { listChanged: true }, prompts: {} } },
   );
-  const writing = io.write === undefined ? undefined : new Writing(io, io.write);
-  const list = resources(server, io);
+  const houses = new Houses(io);
+  const writing = io.write === undefined ? undefined : new Writing(houses, io.write);
+  const list = resources(server, houses);
   for (const tool of tools) {
     server.registerTool(
       tool.name,
@@ -43,9 +44,9 @@ export function createMcpServer(io: AssistantIo): McpServer {
         },
       },
       (input: unknown) =>
-        told(io, async () => {
-          list.look();
-          const house = houseNow(io);
+        told(io, houses, async () => {
+          const house = houses.now();
+          list.look(house);
           if (writing !== undefined && tool === proposeEdit)
             return writing.keep(propose(new Asked(input, tool.fields), house));
           if (writing !== undefined && tool === newPlan) {
@@ -56,18 +57,21 @@ export function createMcpServer(io: AssistantIo): McpServer {
         }),
     );
   }
-  writing?.offer(server, (work) => told(io, work), list);
-  prompts(server, io);
+  writing?.offer(server, (work) => told(io, houses, work), list);
+  prompts(server, houses);
   return server;
 }
 
 /** An answer as the protocol has it; what goes wrong is said, and never ends the server. */
-async function told(io: AssistantIo, work: () => Promise<Answer>): Promise<CallToolResult> {
+async function told(io: AssistantIo, houses: Houses, work: () => Promise<Answer>): Promise<CallToolResult> {
   try {
     const { text, data } = await work();
     return { content: [{ type: "text", text }], structuredContent: { ...data } };
   } catch (error) {
-    if (!(error instanceof Refusal)) io.log(`a question failed, which is our fault: ${stackOf(error)}`);
+    if (!(error instanceof Refusal)) {
+      io.log(`a question failed, which is our fault: ${stackOf(error)}`);
+      houses.forget();
+    }
     const text =
       error instanceof Refusal
         ? error.message

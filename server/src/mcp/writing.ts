@@ -3,11 +3,10 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod/v4";
 import type { Answer } from "../assistant/answer.ts";
 import { placeOf, shown } from "../assistant/house.ts";
-import type { AssistantIo } from "../assistant/io.ts";
 import type { NewPlan } from "../assistant/new-plan.ts";
 import { needNoErrors, type Proposal } from "../assistant/propose.ts";
 import { Refusal } from "../assistant/refusal.ts";
-import { asRefusal, houseNow } from "./house.ts";
+import { asRefusal, type Houses } from "./house.ts";
 import type { ResourceList } from "./resources.ts";
 
 /** How many proposals are kept: more than an assistant has in mind. */
@@ -15,13 +14,13 @@ const MOST_KEPT = 50;
 
 /** What is offered with `--write`: to store what was proposed, and nothing else. */
 export class Writing {
-  readonly #io: AssistantIo;
+  readonly #houses: Houses;
   readonly #write: (path: string, text: string) => void;
   readonly #proposals = new Map<string, Proposal>();
   #count = 0;
 
-  constructor(io: AssistantIo, write: (path: string, text: string) => void) {
-    this.#io = io;
+  constructor(houses: Houses, write: (path: string, text: string) => void) {
+    this.#houses = houses;
     this.#write = write;
   }
 
@@ -78,7 +77,7 @@ export class Writing {
       ({ proposal, allow_errors }) =>
         told(async () => {
           const answer = this.#apply(proposal, allow_errors === true);
-          list.look();
+          list.look(this.#houses.now());
           return answer;
         }),
     );
@@ -89,7 +88,7 @@ export class Writing {
     if (proposal === undefined) {
       throw new Refusal(`There is no proposal ${id}, or it was applied already. Try the edit again with propose_edit.`);
     }
-    const house = houseNow(this.#io);
+    const house = this.#houses.now();
     // Links may have come since.
     const place = placeOf(house, proposal.place.path);
     const path = shown(place);

@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { render } from "preact-render-to-string";
+import { translated } from "../base/say.ts";
 import { ReportPage } from "./components/page.tsx";
 import { pageStyles } from "./styles/page.ts";
 import { partStyles } from "./styles/parts.ts";
@@ -32,7 +33,7 @@ export function htmlReport(views: PlanViews, only?: ViewName): string {
   const page = render(h(ReportPage, { views, only }));
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
   return `<!doctype html>
-<html lang="en">
+<html lang="${translated("en")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

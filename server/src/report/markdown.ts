@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { code, messageLines, paragraphs, plain, words } from "./markdown/text.ts";
 import { bodies, verdict } from "./markdown/views.ts";
 import { viewNames } from "./names.ts";
@@ -18,11 +19,11 @@ export function markdownReport(views: PlanViews, only?: ViewName): string {
 function header({ overview }: PlanViews): string {
   const { header: of } = overview;
   const facts = [
-    ["Period", of.period],
-    ["Status", of.status],
-    ["Owner", of.owner],
-    ["Reviewed", of.reviewed],
-    ["Version", of.version],
+    [say`Period`, of.period],
+    [say`Status`, of.status],
+    [say`Owner`, of.owner],
+    [say`Reviewed`, of.reviewed],
+    [say`Version`, of.version],
   ] as const;
   return paragraphs(
     `# ${plain(of.title) || code(of.name)}`,
@@ -43,7 +44,7 @@ function section(views: PlanViews, name: ViewName): string {
   return paragraphs(
     `## ${viewTitles[name]}`,
     name === "overview" ? undefined : `*${viewQuestions[name]}* ${verdict(view.verdict)}`,
-    view.missing !== undefined && `The plan says nothing of it yet. It begins with ${code(view.missing)}.`,
+    view.missing !== undefined && say`The plan says nothing of it yet. It begins with ${code(view.missing)}.`,
     messageLines(own),
     bodies[name](views),
   );

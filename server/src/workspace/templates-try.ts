@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Filled } from "../features/templates/fill.ts";
 import type { Report } from "../report/report.ts";
 import { viewsOf } from "../report/views/index.ts";
@@ -77,14 +78,16 @@ export function faultsOnceFilled(found: FoundTemplate, today: string): readonly 
   const errors = wrong.filter(({ severity }) => severity === "error");
   const [first = wrong[0], ...others] = errors.length > 0 ? errors : wrong;
   if (first === undefined) return [];
-  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
   return [
     {
       place,
       path: inFolder(base, template.plan.path),
       // The place in the filled plan is none in the template: what the template itself is told has one.
       line: before.find(({ code }) => code === first.code)?.range.start.line ?? 0,
-      message: `Filled with its defaults, the plan is not clean${more}: ${first.message}`,
+      message:
+        others.length === 0
+          ? say`Filled with its defaults, the plan is not clean: ${first.message}`
+          : say`Filled with its defaults, the plan is not clean (and ${others.length} more): ${first.message}`,
       mild: errors.length === 0,
     },
   ];

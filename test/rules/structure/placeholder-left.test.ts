@@ -1,5 +1,7 @@
-import { describe, it } from "vitest";
-import { check } from "../../support/kit.ts";
+import { describe, expect, it } from "vitest";
+import { createWorkspace } from "../../../server/src/workspace/facade.ts";
+import { memoryFiles } from "../../../server/src/workspace/files.ts";
+import { check, TODAY } from "../../support/kit.ts";
 
 describe("placeholder-left", () => {
   it.each([
@@ -56,4 +58,37 @@ segment Swimmers "Swimmers" {
 /// <name> TBD
 value Calm "Room to swim" /* FIXME */`,
     ));
+
+  const head =
+    '/// # A template\n///\n/// Questions:\n///\n/// - club: Which? "Lanes"\n///\n/// Examples:\n///\n/// - aim: "Calm"\n';
+
+  it("is silent about what the head of a template declares, and about nothing else", () =>
+    check(
+      "placeholder-left",
+      `${head}
+value Calm "<club>, < aim>"
+value Room "<club> and <bath>" //~ placeholder-left
+value Rest "<aim>: TBD" //~ placeholder-left`,
+    ));
+
+  it("knows no head that stands directly above a statement, or has no title", () => {
+    check("placeholder-left", `${head}value Calm "<club>" //~ placeholder-left`);
+    check(
+      "placeholder-left",
+      `${head.replace("# A template", "A template")}\nvalue Calm "<club>" //~ placeholder-left`,
+    );
+  });
+
+  it("follows the head as it is typed", () => {
+    const workspace = createWorkspace({ files: memoryFiles({}), today: TODAY });
+    const text = `${head}\nvalue Calm "<club>"\n`;
+    const codes = () => workspace.diagnostics("a.strategy")?.map(({ code }) => code) ?? [];
+    workspace.open("a.strategy", text);
+    expect(codes()).not.toContain("placeholder-left");
+    const offset = text.indexOf("club");
+    workspace.change("a.strategy", [{ offset, length: 4, text: "bath" }]);
+    expect(codes()).toContain("placeholder-left");
+    workspace.change("a.strategy", [{ offset, length: 4, text: "club" }]);
+    expect(codes()).not.toContain("placeholder-left");
+  });
 });

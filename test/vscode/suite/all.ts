@@ -8,6 +8,7 @@ import "./fixing.test.ts";
 import "./files.test.ts";
 import "./settings.test.ts";
 import "./preview.test.ts";
+import "./gallery.test.ts";
 import "./sharing.test.ts";
 import "./assistant.test.ts";
 // What is compared stays open in the editor for a while.

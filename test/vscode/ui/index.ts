@@ -7,6 +7,7 @@ import { type Host, root } from "../../../scripts/vscode/install.ts";
 import { type Server, startServer } from "../../../scripts/vscode/server.ts";
 import { type Count, say } from "../outcome.ts";
 import { firstSteps } from "./first-steps.ts";
+import { gallery } from "./gallery.ts";
 import { going } from "./going.ts";
 import { mending } from "./mending.ts";
 import { overview } from "./overview.ts";
@@ -41,6 +42,7 @@ const stories: readonly Story[] = [
   ...sharing,
   ...pictures,
   ...firstSteps,
+  ...gallery,
 ];
 
 const permissions = ["clipboard-read", "clipboard-write"];

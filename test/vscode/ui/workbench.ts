@@ -1,5 +1,5 @@
 /** The workbench as its users see it: what they click, type and read. Waits for what appears, and never by the clock. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { screenshots } from "./screenshots.ts";
@@ -27,6 +27,20 @@ export class Workbench {
     // Without a folder the side bar is closed at first.
     await this.page.locator('.activitybar a[aria-label^="Explorer"]').first().click();
     await this.page.locator(".explorer-viewlet .pane-header").first().waitFor();
+    // Nothing else tells that the extensions are there but what they offer.
+    const list = this.page.locator(".quick-input-list .monaco-list-row");
+    await this.eventually(
+      async () => {
+        await this.press("Escape");
+        await this.press("F1");
+        await this.page.locator(".quick-input-widget input").first().fill(">Strategy: ");
+        await list.first().waitFor();
+        return list.allInnerTexts();
+      },
+      (rows) => rows.some((row) => row.startsWith("Strategy: ")),
+      (rows) => `The commands are ${rows.join(", ")}`,
+    );
+    await this.press("Escape");
   }
 
   get editor(): Locator {
@@ -157,7 +171,8 @@ export class Workbench {
     await this.press("Control+KeyS");
     const file = path.join(this.folder, name);
     return this.eventually(
-      () => readFileSync(file, "utf8"),
+      // What was never saved before is not there at once.
+      () => (existsSync(file) ? readFileSync(file, "utf8") : ""),
       satisfies,
       (text) => `${name} holds\n${text}`,
     );

@@ -38,14 +38,10 @@ export function fileNameFrom(title: string): string {
   return `${name === "" ? "plan" : reserved ? `plan-${name}` : name}.strategy`;
 }
 
-/** The runs of letters and digits; apostrophes part no word. */
+/** The runs of letters and decimal digits, as names have them; apostrophes part no word. */
 function wordsIn(title: string): readonly string[] {
-  return (
-    title
-      .normalize("NFC")
-      .replace(/['’]/g, "")
-      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
-  ).map((word) => word.replace(/\p{No}|\p{Nl}/gu, ""));
+  const plain = title.normalize("NFC").replace(/['’]/g, "");
+  return plain.match(/[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*/gu) ?? [];
 }
 
 /** Cut between characters. */

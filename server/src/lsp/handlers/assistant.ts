@@ -106,8 +106,8 @@ class Open implements House {
       prefix,
       workspace,
       host,
-      files,
       // Around a loose file lies what nobody opened.
+      files: root.isFolder ? files : { ...files, locate: (path) => (root.open.has(path) ? "file" : "missing") },
       paths: () => (root.isFolder ? host.paths() : [...root.open.keys()].sort()),
       scratch: () => roots.scratch(root),
       over: (others) => roots.beside(others),

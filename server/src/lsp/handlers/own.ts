@@ -1,3 +1,4 @@
+import { words } from "../../base/say.ts";
 import { outline } from "../../features/outline.ts";
 import { allRules } from "../../rules/index.ts";
 import { pages } from "../../rules/pages.generated.ts";
@@ -16,17 +17,18 @@ import {
   type RuleSummary,
   reportMethod,
   rulesMethod,
+  type WordsResult,
   type WorkspaceCheck,
+  wordsMethod,
 } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { reported } from "./pictures.ts";
 import type { Checks } from "./sync.ts";
 
 /** What our own client asks for beyond the standard protocol. */
 export function own(door: Door, checks: (session: Session) => Checks): void {
   door.ownRequest<FileParams, ReportResult>(reportMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
-    return located === undefined ? null : reported(located);
+    return located?.root.workspace.report(located.path) ?? null;
   });
   door.ownRequest<FileParams, OutlineResult>(outlineMethod, null, (params, session) => {
     const located = session.locate(uriIn(params));
@@ -40,6 +42,7 @@ export function own(door: Door, checks: (session: Session) => Checks): void {
       summary: summaryOf(code),
     })),
   );
+  door.ownQuestion<WordsResult>(wordsMethod, null, () => words() ?? null);
   door.ownRequest<RuleParams, ExplainResult>(explainMethod, null, ({ code }) => {
     if (typeof code !== "string") throw new BadParams("The code of the rule is missing.");
     return pages.get(code)?.page ?? null;

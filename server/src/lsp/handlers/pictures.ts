@@ -1,4 +1,3 @@
-import { inEnglish, isEnglish } from "../../base/say.ts";
 import { whatIf } from "../../features/what-if.ts";
 import { walk } from "../../model/imported.ts";
 import type { SourceFile } from "../../model/source.ts";
@@ -7,7 +6,6 @@ import { viewsOf } from "../../report/views/index.ts";
 import type { PlanViews, Spot, ViewName } from "../../report/views/types.ts";
 import { viewTitles } from "../../report/words.ts";
 import { allRules } from "../../rules/index.ts";
-import type { Workspace } from "../../workspace/facade.ts";
 import type { Project } from "../../workspace/workspace.ts";
 import type { Door } from "../door.ts";
 import { BadParams, uriIn } from "../from-proto.ts";
@@ -22,7 +20,6 @@ import {
   type FileParams,
   type PictureFile,
   type PlainEdit,
-  type ReportResult,
   type SegmentShare,
   type ViewsResult,
   viewsMethod,
@@ -60,40 +57,22 @@ export function pictures(door: Door): void {
     const plan = located?.root.host.plan(located.path);
     if (located === undefined || plan?.isPlan !== true) return null;
     const broken = firstFault(walk(plan.file)) !== undefined;
-    // A file is in English throughout, and what is known of the plan already may be said in another language.
-    const workspace = isEnglish() ? located.root.workspace : session.roots.scratch(located.root);
-    return { text: await exported(workspace, located.path, format, view), broken };
+    return { text: await exported(located, format, view), broken };
   });
 }
 
 /** The report as a file. What draws it is loaded when the first is asked for: nobody types slower for its sake. */
-async function exported(
-  workspace: Workspace,
-  path: string,
-  format: ExportFormat,
-  view: ViewName | undefined,
-): Promise<string> {
-  if (format === "json")
-    return `${JSON.stringify(
-      inEnglish(() => workspace.report(path)),
-      undefined,
-      2,
-    )}\n`;
-  const views = inEnglish(() => drawn(workspace.project, path));
+async function exported({ root, path }: Located, format: ExportFormat, view: ViewName | undefined): Promise<string> {
+  if (format === "json") return `${JSON.stringify(root.workspace.report(path), undefined, 2)}\n`;
+  const views = drawn(root.workspace.project, path);
   if (views === undefined) throw new BadParams("There is no plan to export.");
   switch (format) {
-    case "html": {
-      const { htmlReport } = await import("../../report/html.ts");
-      return inEnglish(() => htmlReport(views, view));
-    }
-    case "markdown": {
-      const { markdownReport } = await import("../../report/markdown.ts");
-      return inEnglish(() => markdownReport(views, view));
-    }
-    case "svg": {
-      const { svgPicture } = await import("../../report/svg.ts");
-      return inEnglish(() => svgPicture(views, view ?? "overview"));
-    }
+    case "html":
+      return (await import("../../report/html.ts")).htmlReport(views, view);
+    case "markdown":
+      return (await import("../../report/markdown.ts")).markdownReport(views, view);
+    case "svg":
+      return (await import("../../report/svg.ts")).svgPicture(views, view ?? "overview");
   }
 }
 
@@ -105,20 +84,13 @@ function formatIn({ format, view }: ExportParams): { format: ExportFormat; view:
   return { format: known, view: only };
 }
 
-/** Everything that follows from a plan; null for a library. Reports are in English: what is said of the plan is not. */
-export function reported({ root, path }: Located): ReportResult {
-  // Said before, so that it is kept in the language of the client.
-  root.host.findings(path);
-  return inEnglish(() => root.workspace.report(path)) ?? null;
-}
-
 /** The pictures of a plan as the project has it; undefined for a library and for a file that cannot be read. */
 function drawn(project: Project, path: string): PlanViews | undefined {
   const plan = project.plan(path);
   const checked = plan?.isPlan === true ? project.check(path) : undefined;
   return plan === undefined || checked === undefined
     ? undefined
-    : inEnglish(() => viewsOf(plan, checked.findings, (code) => sections.get(code)));
+    : viewsOf(plan, checked.findings, (code) => sections.get(code));
 }
 
 function viewsAt(located: Located, session: Session): ViewsResult {

@@ -57,15 +57,12 @@ function noun(slot: Slot): string {
 export function takes({ name, slots, list, example }: Keyword): string {
   const declares = slots[0]?.form === "declared-name";
   const wanted = slots.slice(declares ? 1 : 0);
+  // What may be left out shows in the example.
   const nouns = wanted.filter(({ optional }) => optional !== true).map(noun);
-  const perhaps = wanted.filter(({ optional }) => optional === true).map(noun);
   const shown = sample(example).slice(name.length).trim();
-  return [
-    nouns.join(" and "),
-    ...perhaps.map((each) => `, perhaps with ${each}`),
-    list ? "; several with commas between" : "",
-    `, such as ${declares ? shown.replace(/^\S+\s+/, "") : shown}`,
-  ].join("");
+  const what = nouns.join(say` and `);
+  const such = declares ? shown.replace(/^\S+\s+/, "") : shown;
+  return list ? say`${what}; several with commas between, such as ${such}` : say`${what}, such as ${such}`;
 }
 
 /** The first line of an example, without a block. */

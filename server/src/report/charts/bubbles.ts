@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { wrap } from "../text.ts";
 import { light, ours } from "../theme.ts";
 import type { Bubble, BubbleChart } from "../views/types.ts";
@@ -6,16 +7,18 @@ import { base, type Chart, type ChartSet, labelText, short, softText, TEXT_SIZE 
 /** Fit × opportunity, the size of a bubble what can be reached: where a segment is worth money, and where it gets some. */
 export function bubbleChart(chart: BubbleChart, currency: string | undefined): ChartSet {
   const what =
-    chart.opportunityIs === "money" ? `money a year${currency === undefined ? "" : `, ${currency}`}` : "customers";
+    chart.opportunityIs === "money"
+      ? say`money a year${currency === undefined ? "" : `, ${currency}`}`
+      : say`customers`;
   return {
-    title: "Fit and opportunity",
-    hint: `To the right, what we do fits better; higher up, there is more to win (${what}). The larger, the more customers can be reached.`,
+    title: say`Fit and opportunity`,
+    hint: say`To the right, what we do fits better; higher up, there is more to win (${what}). The larger, the more customers can be reached.`,
     legend:
       chart.bubbles.length === 0
         ? []
         : [
-            { label: "gets money", style: ours, as: "dot" },
-            { label: "gets none", style: { ...ours, filling: "hollow" }, as: "dot" },
+            { label: say`gets money`, style: ours, as: "dot" },
+            { label: say`gets none`, style: { ...ours, filling: "hollow" }, as: "dot" },
           ],
     draw: (width) => (chart.bubbles.length === 0 ? [] : [plot(chart, what, width)]),
   };
@@ -35,14 +38,14 @@ function plot({ bubbles }: BubbleChart, what: string, width: number): Chart {
   return {
     width,
     height: width < 500 ? 320 : 360,
-    label: `Fit and opportunity of ${bubbles.length} segments`,
+    label: say`Fit and opportunity of ${bubbles.length} segments`,
     marks: [drawn.map((bubble) => ({ text: textOf(bubble), at: bubble.at }))],
     option: {
       ...base,
       grid: { left: 52, right: room / 2 + 6, top: 44, bottom: 46 },
       xAxis: {
         ...axis(),
-        name: "Fit",
+        name: say`Fit`,
         nameLocation: "middle",
         nameGap: 28,
         min: 0,
@@ -52,7 +55,7 @@ function plot({ bubbles }: BubbleChart, what: string, width: number): Chart {
       },
       yAxis: {
         ...axis(),
-        name: `Opportunity (${what})`,
+        name: say`Opportunity (${what})`,
         nameLocation: "end",
         nameTextStyle: { ...softText, align: "left", padding: [0, 0, 6, -46] },
         min: 0,
@@ -112,6 +115,6 @@ function item(bubble: Bubble, largest: number, room: number, named: boolean) {
 }
 
 function textOf(bubble: Bubble): string {
-  const size = bubble.reachable.value === undefined ? "" : `, ${bubble.reachable.text} can be reached`;
-  return `${bubble.title}: fit ${bubble.fit.text}, opportunity ${bubble.opportunity.text}${size}${bubble.funded ? "" : ", gets no money"}`;
+  const size = bubble.reachable.value === undefined ? "" : say`, ${bubble.reachable.text} can be reached`;
+  return say`${bubble.title}: fit ${bubble.fit.text}, opportunity ${bubble.opportunity.text}${size}${bubble.funded ? "" : say`, gets no money`}`;
 }

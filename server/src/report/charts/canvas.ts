@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { wrap } from "../text.ts";
 import { light, ours, type Style, styleOf } from "../theme.ts";
 import type { Canvas, Curve } from "../views/types.ts";
@@ -26,11 +27,15 @@ export function canvasChart(canvas: Canvas, us: string): ChartSet {
   const styles = curveStyles(canvas);
   const told = canvas.curves.some(({ points }) => points.some(({ level }) => level !== undefined));
   return {
-    title: "Strategy canvas",
-    hint: "How much of each value customers get, from 0 to 5. What our segments value most comes first.",
+    title: say`Strategy canvas`,
+    hint: say`How much of each value customers get, from 0 to 5. What our segments value most comes first.`,
     legend: canvas.curves.map((curve, i) => ({
       label:
-        curve.kind === "us" ? `${us} (us)` : curve.kind === "substitute" ? `${curve.title} (substitute)` : curve.title,
+        curve.kind === "us"
+          ? say`${us} (us)`
+          : curve.kind === "substitute"
+            ? say`${curve.title} (substitute)`
+            : curve.title,
       style: styles[i] ?? ours,
       as: "line",
       at: curve.at,
@@ -144,7 +149,7 @@ function series(
 
 function described(canvas: Canvas, _styles: readonly Style[], part: Part): Pick<Chart, "label" | "marks"> {
   return {
-    label: `Strategy canvas: levels from 0 to 5 of ${part.length} values for ${canvas.curves.map(({ title }) => title).join(", ")}`,
+    label: say`Strategy canvas: levels from 0 to 5 of ${part.length} values for ${canvas.curves.map(({ title }) => title).join(", ")}`,
     marks: canvas.curves.map((curve) => part.map((i) => markOf(canvas, curve, i))),
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { ours, styleOf } from "../theme.ts";
 import type { EconomicsRow, GoalCard } from "../views/types.ts";
 import { type BarSeries, barCharts } from "./bars.ts";
@@ -6,18 +7,18 @@ import { type ChartSet, short } from "./chart.ts";
 /** What a customer brings in its lifetime beside what it costs to win one. */
 export function valueChart(rows: readonly EconomicsRow[], currency: string | undefined): ChartSet {
   const series: readonly BarSeries[] = [
-    { label: "Lifetime value (LTV)", style: ours },
-    { label: "Cost of winning one (CAC)", style: { ...styleOf(0), filling: "hollow" } },
+    { label: say`Lifetime value (LTV)`, style: ours },
+    { label: say`Cost of winning one (CAC)`, style: { ...styleOf(0), filling: "hollow" } },
   ];
   const unit = currency === undefined ? "" : `, ${currency}`;
   return {
-    title: "What a customer is worth",
-    hint: `What a customer brings over its lifetime, beside what winning it costs${unit}.`,
+    title: say`What a customer is worth`,
+    hint: say`What a customer brings over its lifetime, beside what winning it costs${unit}.`,
     legend: series.map(({ label, style }) => ({ label, style, as: "box" })),
     draw: (width) =>
       barCharts(
         {
-          label: `Lifetime value and cost of winning a customer by segment${unit}`,
+          label: say`Lifetime value and cost of winning a customer by segment${unit}`,
           rows: rows.map(({ segment, at, ltv, cac }) => ({
             title: segment.title,
             at,
@@ -38,17 +39,17 @@ export function valueChart(rows: readonly EconomicsRow[], currency: string | und
 export function goalsChart(goals: readonly GoalCard[]): ChartSet {
   const counted = goals.filter(({ acquire }) => acquire.value !== undefined);
   const series: readonly BarSeries[] = [
-    { label: "promised", style: { ...styleOf(4), filling: "hollow" } },
-    { label: "what the money wins", style: ours },
+    { label: say`promised`, style: { ...styleOf(4), filling: "hollow" } },
+    { label: say`what the money wins`, style: ours },
   ];
   return {
-    title: "Goals and what the money can reach",
-    hint: "Customers that a goal promises to win, beside those that the money wins.",
+    title: say`Goals and what the money can reach`,
+    hint: say`Customers that a goal promises to win, beside those that the money wins.`,
     legend: counted.length === 0 ? [] : series.map(({ label, style }) => ({ label, style, as: "box" })),
     draw: (width) =>
       barCharts(
         {
-          label: "Customers that goals promise and that the money wins",
+          label: say`Customers that goals promise and that the money wins`,
           rows: counted.map(({ title, at, acquire, wins }) => ({
             title,
             at,

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { widthOf, wrap } from "../text.ts";
 import { type ColorName, light } from "../theme.ts";
 import type { Flow, FlowLink, FlowNode } from "../views/types.ts";
@@ -25,15 +26,15 @@ const MOST = 6;
 export function flowChart(flow: Flow, currency: string | undefined): ChartSet {
   const drawn = gathered(flow);
   return {
-    title: "Where the money goes",
-    hint: `From the budget to segments, on to winning and keeping customers, and how many that makes${unitOf(flow, currency)}.`,
+    title: say`Where the money goes`,
+    hint: say`From the budget to segments, on to winning and keeping customers, and how many that makes${unitOf(flow, currency)}.`,
     legend: [],
     draw: (width) => (drawn.links.length === 0 ? [] : [width < 500 ? narrow(drawn, width) : wide(drawn, width)]),
   };
 }
 
 function unitOf(flow: Flow, currency: string | undefined): string {
-  return flow.unit === "money" && currency !== undefined ? `, in ${currency}` : "";
+  return flow.unit === "money" && currency !== undefined ? say`, in ${currency}` : "";
 }
 
 /** Columns from left to right; names beside their nodes. */
@@ -63,7 +64,7 @@ function sankey(flow: Flow, width: number, height: number, right: number, room: 
   return {
     width,
     height: height + 36,
-    label: `Where the money goes: ${flow.nodes.length} places and ${flow.links.length} streams`,
+    label: say`Where the money goes: ${flow.nodes.length} places and ${flow.links.length} streams`,
     marks: [drawn.flatMap(({ mark, unseen }) => [mark, ...unseen.nodes.map(() => undefined)])],
     streams: { opacity: STREAM, marks: flow.links.map((link) => streamMark(link, flow.nodes)) },
     option: {
@@ -105,7 +106,7 @@ function nodeMark({ label, text, at }: FlowNode): Mark {
 
 function streamMark({ source, target, text, at }: FlowLink, nodes: readonly FlowNode[]): Mark {
   const label = (id: string): string => nodes.find((node) => node.id === id)?.label ?? "";
-  return { text: `${label(source)} to ${label(target)}: ${text}`, ...(at === undefined ? {} : { at }) };
+  return { text: say`${label(source)} to ${label(target)}: ${text}`, ...(at === undefined ? {} : { at }) };
 }
 
 /** How many columns lie between a kind of node and the last one. */
@@ -132,7 +133,7 @@ function nameOf(node: FlowNode, room: number): string {
   // Customers have their number in their name.
   if (node.kind === "won" || node.kind === "kept")
     return wrap(labelText(node.label), room, { size: TEXT_SIZE }, 3).join("\n");
-  const words = node.kind === "unsplit" && room < 100 ? "Neither" : labelText(node.label);
+  const words = node.kind === "unsplit" && room < 100 ? say`Neither` : labelText(node.label);
   const label = wrap(words, room, { size: TEXT_SIZE }, room < 100 ? 2 : 1);
   const amount = node.text !== "" && widthOf(node.text, { size: TEXT_SIZE }) <= room ? node.text : short(node.amount);
   return [...label, amount].join("\n");
@@ -180,7 +181,7 @@ function gathered(flow: Flow): Flow {
 }
 
 function labelOf({ kind, label }: FlowNode, count: number): string {
-  if (kind === "segment") return `${count} other segments`;
-  if (kind === "won") return "Customers won";
-  return kind === "kept" ? "Customers kept" : label;
+  if (kind === "segment") return say`${count} other segments`;
+  if (kind === "won") return say`Customers won`;
+  return kind === "kept" ? say`Customers kept` : label;
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { wrap } from "../text.ts";
 import { type ColorName, FONTS, light } from "../theme.ts";
 import type { Heatmap, HeatRow } from "../views/types.ts";
@@ -34,11 +35,11 @@ interface Column {
 
 /** How well each USP fits each segment, and how well the plan as a whole does. */
 export function heatmapChart(heatmap: Heatmap): ChartSet {
-  const columns = [{ title: "The whole plan", usp: -1 }, ...heatmap.usps.map(({ title }, usp) => ({ title, usp }))];
-  const left = heatmap.rowsLeft === 0 ? "" : ` The first ${heatmap.rows.length} segments are drawn.`;
+  const columns = [{ title: say`The whole plan`, usp: -1 }, ...heatmap.usps.map(({ title }, usp) => ({ title, usp }))];
+  const left = heatmap.rowsLeft === 0 ? "" : say` The first ${heatmap.rows.length} segments are drawn.`;
   return {
-    title: "Fit of segments and USPs",
-    hint: `How much of what a segment values a USP delivers. The stronger the colour, the more; an empty cell: the USP is not for it.${left}`,
+    title: say`Fit of segments and USPs`,
+    hint: say`How much of what a segment values a USP delivers. The stronger the colour, the more; an empty cell: the USP is not for it.${left}`,
     legend: [],
     draw: (width) => {
       if (heatmap.rows.length === 0) return [];
@@ -59,7 +60,7 @@ function part(rows: readonly HeatRow[], columns: readonly Column[], width: numbe
   return {
     width,
     height: top + rows.length * 38 + 6,
-    label: `Fit of ${rows.length} segments with ${columns.map(({ title }) => title).join(", ")}`,
+    label: say`Fit of ${rows.length} segments with ${columns.map(({ title }) => title).join(", ")}`,
     marks: [cells.map(({ mark }) => mark)],
     option: {
       ...base,
@@ -109,8 +110,8 @@ function cellOf(row: HeatRow, { title, usp }: Column, x: number, y: number): Cel
   const told = known
     ? text
     : !meant
-      ? "not meant"
-      : `not known${missing === undefined ? "" : `: ${missing} is missing`}`;
+      ? say`not meant`
+      : say`not known${missing === undefined ? "" : say`: ${missing} is missing`}`;
   const mark = { text: `${row.segment.title}, ${title}: ${told}`, at: row.segment.at };
   return { value: [x, y], text, ground, ink, strong: usp < 0, mark };
 }

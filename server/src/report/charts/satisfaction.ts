@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { wrap } from "../text.ts";
 import { type ColorName, light, type Style } from "../theme.ts";
 import type { SatisfactionCell, SatisfactionRow } from "../views/types.ts";
@@ -24,6 +25,12 @@ const results: Readonly<Record<Result, Style>> = {
   dissatisfied: { color: "s1", symbol: "down", dash: [] },
 };
 
+const resultWords: Readonly<Record<string, string>> = phrases({
+  delighted: "delighted",
+  satisfied: "satisfied",
+  dissatisfied: "dissatisfied",
+});
+
 interface Line {
   readonly name: string;
   readonly segment: string;
@@ -36,15 +43,15 @@ export function satisfactionChart(rows: readonly SatisfactionRow[]): ChartSet {
     cells.map((cell) => ({ name: `${segment.title}: ${cell.title}`, segment: segment.title, cell })),
   );
   return {
-    title: "Satisfaction",
-    hint: "What each segment expects of a value, and what it gets, from 0 to 5.",
+    title: say`Satisfaction`,
+    hint: say`What each segment expects of a value, and what it gets, from 0 to 5.`,
     legend:
       lines.length === 0
         ? []
         : [
-            { label: "expected", style: expected, as: "tick" },
-            ...Object.entries(results).map(([label, style]) => ({
-              label: `delivered: ${label}`,
+            { label: say`expected`, style: expected, as: "tick" },
+            ...Object.entries(results).map(([result, style]) => ({
+              label: say`delivered: ${resultWords[result] ?? result}`,
               style,
               as: "dot" as const,
             })),
@@ -68,11 +75,16 @@ function chart(lines: readonly Line[], width: number): Chart {
   return {
     width,
     height: lines.length * 34 + 34,
-    label: `Expected and delivered levels: ${lines.length} pairs of a segment and a value`,
+    label: say`Expected and delivered levels: ${lines.length} pairs of a segment and a value`,
     marks: [
-      lines.map((line) => mark(line, `expects ${line.cell.expected}`)),
+      lines.map((line) => mark(line, say`expects ${line.cell.expected}`)),
       ...dots.map(() =>
-        lines.map((line) => mark(line, `gets ${line.cell.delivered.text}: ${line.cell.result ?? "not known"}`)),
+        lines.map((line) =>
+          mark(
+            line,
+            say`gets ${line.cell.delivered.text}: ${line.cell.result === undefined ? say`not known` : (resultWords[line.cell.result] ?? "")}`,
+          ),
+        ),
       ),
     ],
     option: {

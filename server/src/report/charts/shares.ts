@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { ours, type Style, styleOf } from "../theme.ts";
 import type { Effort, ShareBar } from "../views/types.ts";
 import { type BarRow, type BarSeries, barCharts } from "./bars.ts";
@@ -8,10 +9,12 @@ const styles: Readonly<Record<Effort["of"], Style>> = {
   time: { ...styleOf(0), filling: "slim" },
   people: { ...styleOf(1), filling: "pale" },
 };
-const recommended: BarSeries = {
-  label: "Recommended, of money",
-  style: { color: "ink", symbol: "square", dash: [], filling: "hollow" },
-};
+function recommended(): BarSeries {
+  return {
+    label: say`Recommended, of money`,
+    style: { color: "ink", symbol: "square", dash: [], filling: "hollow" },
+  };
+}
 
 /** Shares of money, time and people, against what the opportunities recommend. */
 export function sharesChart(efforts: readonly Effort[]): ChartSet {
@@ -19,15 +22,15 @@ export function sharesChart(efforts: readonly Effort[]): ChartSet {
   const hasRecommended = efforts.some(({ bars }) => bars.some((bar) => bar.recommended.value !== undefined));
   const own = efforts.map((effort) => ({ label: effort.label, style: styles[effort.of] }));
   // What is recommended is of money, so it stands beside it.
-  const series = hasRecommended ? [...own.slice(0, 1), recommended, ...own.slice(1)] : own;
+  const series = hasRecommended ? [...own.slice(0, 1), recommended(), ...own.slice(1)] : own;
   return {
-    title: "Shares",
-    hint: "What each segment gets of the whole, beside what its opportunity recommends.",
+    title: say`Shares`,
+    hint: say`What each segment gets of the whole, beside what its opportunity recommends.`,
     legend: series.map(({ label, style }) => ({ label, style, as: "box" })),
     draw: (width) =>
       barCharts(
         {
-          label: `Shares of ${efforts.map(({ label }) => label.toLowerCase()).join(", ")} by segment`,
+          label: say`Shares of ${efforts.map(({ label }) => label.toLowerCase()).join(", ")} by segment`,
           rows: (first?.bars ?? []).map((bar) => row(bar, efforts, hasRecommended)),
           series,
           axis: (value) => `${Math.round(value * 100)}%`,
@@ -42,7 +45,7 @@ function row(bar: ShareBar, efforts: readonly Effort[], hasRecommended: boolean)
   const own = efforts.map(({ bars }) => bars.find(({ segment }) => segment.name === name));
   const values = own.map((each) => ({ value: each?.share.value, text: each?.share.text ?? "–", at: each?.share.at }));
   return {
-    title: bar.excluded ? `${bar.segment.title} (excluded)` : bar.segment.title,
+    title: bar.excluded ? say`${bar.segment.title} (excluded)` : bar.segment.title,
     at: bar.at,
     values: hasRecommended
       ? [...values.slice(0, 1), { value: bar.recommended.value, text: bar.recommended.text }, ...values.slice(1)]

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { say } from "../../base/say.ts";
 import type { Chart } from "../charts/chart.ts";
 import { spotText } from "../charts/spot.ts";
 import type { Table } from "../tables/table.ts";
@@ -124,7 +125,7 @@ export function Badges({ of }: { of: readonly Message[] | undefined }) {
   const [gravest] = of ?? [];
   if (of === undefined || gravest === undefined) return null;
   const same = of.filter(({ severity }) => severity === gravest.severity).length;
-  const [one, many] = severityWords[gravest.severity];
+  const { one, many } = severityWords[gravest.severity];
   return (
     <span class={`sr-badge sr-${gravest.severity}`} title={of.map(({ text }) => text).join("\n")}>
       <Icon name={gravest.severity} />
@@ -147,7 +148,10 @@ export function Messages({ of }: { of: readonly Message[] }) {
       <MessageList of={shown} />
       {rest.length > 0 && (
         <details class="sr-fold sr-more">
-          <summary>{rest.length} more remarks</summary>
+          <summary>
+            {rest.length}
+            {say` more remarks`}
+          </summary>
           <MessageList of={rest} />
         </details>
       )}
@@ -162,7 +166,7 @@ function MessageList({ of }: { of: readonly Message[] }) {
         <li class={`sr-message sr-${message.severity}`}>
           <Icon name={message.severity} />
           <span>
-            <strong class="sr-severity">{severityWords[message.severity][0]}</strong>{" "}
+            <strong class="sr-severity">{severityWords[message.severity].one}</strong>{" "}
             <Place at={message.at}>
               <Ours>{message.text}</Ours>
             </Place>{" "}

@@ -1,4 +1,5 @@
 import { useContext } from "preact/hooks";
+import { say } from "../../base/say.ts";
 import type { ChartSet, LegendItem } from "../charts/chart.ts";
 import { draw } from "../charts/draw.ts";
 import { swatch } from "../signs.ts";
@@ -39,7 +40,10 @@ export function ChartBox({ set, table, empty }: { set: ChartSet; table: Table; e
       )}
       {table.rows.length > 0 && (
         <details class="sr-fold">
-          <summary>{set.title} as a table</summary>
+          <summary>
+            {set.title}
+            {say` as a table`}
+          </summary>
           <DataTable of={table} />
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { say } from "../../base/say.ts";
 import { flowChart } from "../charts/flow.ts";
 import { sharesChart } from "../charts/shares.ts";
 import { flowTable, focusTable, sharesTable } from "../tables/concentration.ts";
@@ -26,28 +27,28 @@ export function Concentration({
   return (
     <Section name="concentration" view={view}>
       <dl class="sr-numbers sr-tiles">
-        <Item label="Budget">
+        <Item label={say`Budget`}>
           <Amount of={view.budget} />
         </Item>
-        <Item label="Time">
+        <Item label={say`Time`}>
           <Amount of={view.time} />
         </Item>
-        <Item label="People">
+        <Item label={say`People`}>
           <Amount of={view.people} />
         </Item>
-        <Item label="In reserve">
+        <Item label={say`In reserve`}>
           <Amount of={view.reserve.share} />
           <Badges of={view.reserve.messages} />
         </Item>
         {unplaced !== undefined && unplaced !== 0 && (
-          <Item label={unplaced < 0 ? "Given out too much" : "Given to none"}>
+          <Item label={unplaced < 0 ? say`Given out too much` : say`Given to none`}>
             <Amount of={view.unplaced.share} />
           </Item>
         )}
-        <Item label="Spread">
+        <Item label={say`Spread`}>
           <Amount of={view.effective} />
         </Item>
-        <Item label="Alignment">
+        <Item label={say`Alignment`}>
           <Amount of={view.alignment} />
         </Item>
       </dl>

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { canvasChart } from "../charts/canvas.ts";
 import { canvasTable, premiumTable, uspTable } from "../tables/differentiation.ts";
 import { plural } from "../text.ts";
@@ -15,10 +16,12 @@ export function Differentiation({ view, us }: { view: DifferentiationView; us: s
       <ChartBox set={canvasChart(canvas, us)} table={canvasTable(canvas, us)} empty={empty.canvas} />
       {canvas.alone && canvas.values.length > 0 && (
         <p class="sr-note">
-          No <code>competitor</code> is in play, so ours is the only curve. Customers always have a way to do without.
+          {say`No `}
+          <code>competitor</code>
+          {say` is in play, so ours is the only curve. Customers always have a way to do without.`}
         </p>
       )}
-      <TableBlock of={uspTable(view)} title="What each USP delivers, and its advantage over the best rival" />
+      <TableBlock of={uspTable(view)} title={say`What each USP delivers, and its advantage over the best rival`} />
       {view.usps.length > 0 && (
         <ul class="sr-cards">
           {view.usps.map((usp) => (
@@ -28,7 +31,13 @@ export function Differentiation({ view, us }: { view: DifferentiationView; us: s
       )}
       <Statements view={view} />
       <TableBlock of={premiumTable(view.premiums)} />
-      {view.premiumsLeft > 0 && <p class="sr-note">And {view.premiumsLeft} more.</p>}
+      {view.premiumsLeft > 0 && (
+        <p class="sr-note">
+          {say`And `}
+          {view.premiumsLeft}
+          {say` more.`}
+        </p>
+      )}
     </Section>
   );
 }
@@ -43,12 +52,12 @@ function Usp({ usp }: { usp: UspCard }) {
         <Badges of={usp.messages} />
       </h4>
       <dl class="sr-list">
-        <Item label="For">{usp.forEvery ? "every segment" : <Names of={usp.segments} />}</Item>
-        <Item label="Against">{usp.againstEvery ? "every competitor" : <Names of={usp.against} />}</Item>
-        <Item label="Premium">
+        <Item label={say`For`}>{usp.forEvery ? say`every segment` : <Names of={usp.segments} />}</Item>
+        <Item label={say`Against`}>{usp.againstEvery ? say`every competitor` : <Names of={usp.against} />}</Item>
+        <Item label={say`Premium`}>
           <Amount of={usp.premium} />
         </Item>
-        <Item label="Because">
+        <Item label={say`Because`}>
           {usp.because.length === 0 ? (
             <Gap missing="because" />
           ) : (
@@ -62,7 +71,7 @@ function Usp({ usp }: { usp: UspCard }) {
             ))
           )}
         </Item>
-        <Item label="Proof">
+        <Item label={say`Proof`}>
           {usp.proofs.length === 0 ? <Gap missing="proof" /> : usp.proofs.map((proof) => <Proof of={proof} />)}
         </Item>
       </dl>
@@ -81,9 +90,7 @@ function Proof({ of }: { of: ProofLine }) {
       {href !== undefined ? (
         <>
           {" "}
-          <a href={href} rel="noopener noreferrer">
-            source
-          </a>
+          <a href={href} rel="noopener noreferrer">{say`source`}</a>
         </>
       ) : (
         url !== undefined && (
@@ -105,8 +112,8 @@ function Statements({ view }: { view: DifferentiationView }) {
   if (view.statements.length === 0) return null;
   return (
     <>
-      <h3>Positioning</h3>
-      <p class="sr-how">Made of nothing but what the plan declares. A gap names the keyword that would fill it.</p>
+      <h3>{say`Positioning`}</h3>
+      <p class="sr-how">{say`Made of nothing but what the plan declares. A gap names the keyword that would fill it.`}</p>
       <StatementList of={view.statements.slice(0, FIRST)} />
       {view.statements.length > FIRST && (
         <details class="sr-fold sr-more">
@@ -115,7 +122,11 @@ function Statements({ view }: { view: DifferentiationView }) {
         </details>
       )}
       {view.statementsLeft > 0 && (
-        <p class="sr-note">The plan has {plural(view.statementsLeft, "more statement")} than are listed.</p>
+        <p class="sr-note">
+          {say`The plan has `}
+          {plural(view.statementsLeft, "more statement")}
+          {say` than are listed.`}
+        </p>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { goalsChart, valueChart } from "../charts/economics.ts";
 import { economicsTable, goalTable } from "../tables/economics.ts";
 import type { EconomicsView } from "../views/types.ts";
@@ -13,12 +14,13 @@ export function Economics({ view, currency }: { view: EconomicsView; currency: s
       <ChartBox set={valueChart(view.rows, currency)} table={economicsTable(view.rows)} empty={empty.worth} />
       {view.goals.length === 0 ? (
         <p class="sr-empty">
-          The plan promises nothing yet. It begins with <code>goal</code>.
+          {say`The plan promises nothing yet. It begins with `}
+          <code>goal</code>.
         </p>
       ) : counted ? (
         <ChartBox set={goalsChart(view.goals)} table={goalTable(view.goals)} empty={empty.goals} />
       ) : (
-        <TableBlock of={goalTable(view.goals)} title="Goals" />
+        <TableBlock of={goalTable(view.goals)} title={say`Goals`} />
       )}
     </Section>
   );

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Counts, Fact, OverviewView, PlanHeader, PrincipleVerdict, Severity } from "../views/types.ts";
 import { severityWords, viewTitles } from "../words.ts";
 import { Amount, Badges, Line, Messages, Ours, Own, Place, VerdictChip } from "./basics.tsx";
@@ -17,13 +18,13 @@ export function Overview({ view }: { view: OverviewView }) {
           <FactTile fact={fact} />
         ))}
       </ul>
-      <h3>The four principles</h3>
+      <h3>{say`The four principles`}</h3>
       <ul class="sr-cards sr-principles">
         {view.principles.map((each) => (
           <Principle of={each} />
         ))}
       </ul>
-      <h3>Around them</h3>
+      <h3>{say`Around them`}</h3>
       <ul class="sr-cards sr-others">
         {view.others.map((each) => (
           <Principle of={each} />
@@ -31,7 +32,7 @@ export function Overview({ view }: { view: OverviewView }) {
       </ul>
       {view.rest.length > 0 && (
         <>
-          <h3>About the plan itself</h3>
+          <h3>{say`About the plan itself`}</h3>
           <Messages of={view.rest} />
         </>
       )}
@@ -55,22 +56,22 @@ export function Header({ of }: { of: PlanHeader }) {
         </p>
       )}
       <dl class="sr-meta">
-        <Item label="Period">
+        <Item label={say`Period`}>
           <Line of={of.period} />
         </Item>
-        <Item label="Status">
+        <Item label={say`Status`}>
           <Line of={of.status} />
         </Item>
-        <Item label="Owner">
+        <Item label={say`Owner`}>
           <Line of={of.owner} />
         </Item>
-        <Item label="Reviewed">
+        <Item label={say`Reviewed`}>
           <Line of={of.reviewed} />
         </Item>
-        <Item label="Currency">
+        <Item label={say`Currency`}>
           <Line of={of.currency} />
         </Item>
-        <Item label="Version">
+        <Item label={say`Version`}>
           <Line of={of.version} />
         </Item>
       </dl>
@@ -120,11 +121,11 @@ const severities: readonly Severity[] = ["error", "warning", "information", "hin
 
 function CountsLine({ of, quiet = false }: { of: Counts; quiet?: boolean }) {
   const some = severities.filter((severity) => of[severity] > 0);
-  if (some.length === 0) return quiet ? null : <p class="sr-counts">The checker has nothing to say.</p>;
+  if (some.length === 0) return quiet ? null : <p class="sr-counts">{say`The checker has nothing to say.`}</p>;
   return (
     <p class="sr-counts">
       {some.map((severity) => {
-        const [one, many] = severityWords[severity];
+        const { one, many } = severityWords[severity];
         return (
           <span class={`sr-badge sr-${severity}`}>
             <Icon name={severity} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { say } from "../../base/say.ts";
 import { viewNames } from "../names.ts";
 import type { PlanViews, ViewName } from "../views/types.ts";
 import { viewTitles } from "../words.ts";
@@ -43,7 +44,7 @@ export function ReportPage({ views, interactive = false, only, whatIf, charts }:
 
 function Contents({ names, views }: { names: readonly ViewName[]; views: PlanViews }) {
   return (
-    <nav class="sr-contents" aria-label="Contents">
+    <nav class="sr-contents" aria-label={say`Contents`}>
       <ol>
         {names.map((name) => (
           <li key={name}>
@@ -51,7 +52,7 @@ function Contents({ names, views }: { names: readonly ViewName[]; views: PlanVie
             {name !== "overview" && views[name].messages.length > 0 && (
               <span class="sr-count">
                 {views[name].messages.length}
-                <span class="sr-hidden"> remarks</span>
+                <span class="sr-hidden">{say` remarks`}</span>
               </span>
             )}
           </li>

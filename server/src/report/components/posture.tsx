@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Move, MoveOption, PostureView } from "../views/types.ts";
 import { Amount, Badges, Gap, Line, Own, Place } from "./basics.tsx";
 import { Icon } from "./icons.tsx";
@@ -8,25 +9,25 @@ export function Posture({ view }: { view: PostureView }) {
   return (
     <Section name="posture" view={view}>
       <dl class="sr-numbers sr-tiles">
-        <Item label="Generic strategy">
+        <Item label={say`Generic strategy`}>
           <Line of={view.generic} />
         </Item>
-        <Item label="Scope">
+        <Item label={say`Scope`}>
           <Line of={view.scope} />
         </Item>
-        <Item label="Role in the market">
+        <Item label={say`Role in the market`}>
           <Line of={view.market} />
         </Item>
-        <Item label="Innovation">
+        <Item label={say`Innovation`}>
           <Line of={view.innovation} />
         </Item>
-        <Item label="Market share">
+        <Item label={say`Market share`}>
           <Amount of={view.share} />
         </Item>
         {view.growth.length === 0 ? (
-          <Missing label="Growth" keyword={view.growthMissing} />
+          <Missing label={say`Growth`} keyword={view.growthMissing} />
         ) : (
-          <Item label="Growth">
+          <Item label={say`Growth`}>
             {view.growth.map(({ text, at, messages }, i) => (
               <>
                 {i > 0 && ", "}
@@ -37,14 +38,15 @@ export function Posture({ view }: { view: PostureView }) {
           </Item>
         )}
       </dl>
-      <h3>Moves</h3>
+      <h3>{say`Moves`}</h3>
       {view.warfareMissing !== undefined && (
         <p>
-          The plan makes none: <Gap missing={view.warfareMissing} />
+          {say`The plan makes none: `}
+          <Gap missing={view.warfareMissing} />
         </p>
       )}
-      <Moves view={view} kind="attack" title="Attacks" />
-      <Moves view={view} kind="defence" title="Defences" />
+      <Moves view={view} kind="attack" title={say`Attacks`} />
+      <Moves view={view} kind="defence" title={say`Defences`} />
     </Section>
   );
 }
@@ -65,8 +67,8 @@ function Moves({ view, kind, title }: { view: PostureView; kind: MoveOption["kin
 }
 
 function Option({ of, made }: { of: MoveOption; made: Move | undefined }) {
-  const fits = of.fits === undefined ? "" : of.fits ? "fits the role" : "not for the role";
-  const note = [of.chosen ? "made" : "", fits].filter((each) => each !== "").join(", ");
+  const fits = of.fits === undefined ? "" : of.fits ? say`fits the role` : say`not for the role`;
+  const note = [of.chosen ? say`made` : "", fits].filter((each) => each !== "").join(", ");
   return (
     <li class={`sr-tag sr-move${of.chosen ? " sr-chosen" : ""}${of.fits === false ? " sr-unfit" : ""}`}>
       {of.chosen && <Icon name={of.kind} />}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { say } from "../../base/say.ts";
 import type { Table } from "../tables/table.ts";
 import type { View, ViewName } from "../views/types.ts";
 import { viewQuestions, viewTitles } from "../words.ts";
@@ -20,7 +21,8 @@ export function Section({ name, view, children }: { name: ViewName; view: View; 
       <Messages of={view.messages} />
       {view.missing !== undefined && (
         <p class="sr-empty">
-          The plan says nothing of it yet. It begins with <code>{view.missing}</code>.
+          {say`The plan says nothing of it yet. It begins with `}
+          <code>{view.missing}</code>.
         </p>
       )}
       {children}

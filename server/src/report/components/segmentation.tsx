@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { bubbleChart } from "../charts/bubbles.ts";
 import { heatmapChart } from "../charts/heatmap.ts";
 import { bubbleTable, heatmapTable, kotlerTable } from "../tables/segmentation.ts";
@@ -36,13 +37,17 @@ export function Segmentation({ view, currency }: { view: SegmentationView; curre
       {view.cards.length > MANY && <TableBlock of={kotlerTable(view)} />}
       {view.cards.length > MANY && (
         <details class="sr-fold">
-          <summary>All {view.cards.length} segments</summary>
+          <summary>
+            {say`All `}
+            {view.cards.length}
+            {say` segments`}
+          </summary>
           {cards}
         </details>
       )}
       {view.excluded.length > 0 && (
         <>
-          <h3>Not served</h3>
+          <h3>{say`Not served`}</h3>
           <ul class="sr-tags">
             {view.excluded.map((segment) => (
               <li class="sr-tag sr-out">
@@ -69,39 +74,39 @@ function Segment({ card }: { card: SegmentCard }) {
         <Badges of={card.messages} />
       </h3>
       <dl class="sr-numbers">
-        <Item label="Size">
+        <Item label={say`Size`}>
           <Amount of={card.size} />
         </Item>
-        <Item label="Reachable">
+        <Item label={say`Reachable`}>
           <Amount of={card.reachable} />
         </Item>
-        <Item label="Customers">
+        <Item label={say`Customers`}>
           <Amount of={card.customers} />
         </Item>
-        <Item label="Fit">
+        <Item label={say`Fit`}>
           <Amount of={card.fit} />
         </Item>
-        <Item label="Opportunity">
+        <Item label={say`Opportunity`}>
           <Amount of={card.opportunity} />
         </Item>
-        <Item label="Share">
+        <Item label={say`Share`}>
           <Amount of={card.share} />
         </Item>
       </dl>
       <Kotler tests={card.tests} />
       <dl class="sr-list">
-        <Item label="Values">
+        <Item label={say`Values`}>
           {card.values.length === 0 ? (
             <Gap missing={card.psychographicsMissing ?? "values"} />
           ) : (
             <Levels of={card.values} />
           )}
         </Item>
-        <Item label="Expects">
+        <Item label={say`Expects`}>
           {card.expects.length === 0 ? <Gap missing="expects" /> : <Levels of={card.expects} />}
         </Item>
         {card.musts.length > 0 && (
-          <Item label="Takes for granted">
+          <Item label={say`Takes for granted`}>
             {card.musts.map((must, i) => (
               <>
                 {i > 0 && ", "}
@@ -116,11 +121,11 @@ function Segment({ card }: { card: SegmentCard }) {
         {card.texts.map((line) => (
           <Texts of={line} />
         ))}
-        <Item label="Channels">
+        <Item label={say`Channels`}>
           {card.channels.length === 0 ? <Gap missing={card.channelsMissing} /> : card.channels.join(", ")}
         </Item>
         {card.demographicsMissing !== undefined && (
-          <Item label="Demographics">
+          <Item label={say`Demographics`}>
             <Gap missing={card.demographicsMissing} />
           </Item>
         )}
@@ -130,7 +135,8 @@ function Segment({ card }: { card: SegmentCard }) {
       </dl>
       {card.personas.length === 0 ? (
         <div class="sr-persona">
-          Perfect customer: <Gap missing="persona" />
+          {say`Perfect customer: `}
+          <Gap missing="persona" />
         </div>
       ) : (
         card.personas.map((persona) => <Persona of={persona} />)
@@ -139,14 +145,16 @@ function Segment({ card }: { card: SegmentCard }) {
   );
 }
 
+const answers = phrases({ yes: "yes", no: "no" });
+
 function Kotler({ tests }: { tests: readonly KotlerTest[] }) {
   return (
-    <ul class="sr-kotler" aria-label="Kotler's five tests">
+    <ul class="sr-kotler" aria-label={say`Kotler's five tests`}>
       {tests.map(({ test, label, answer, reason, missing, at }) => (
         <li class={`sr-answer sr-${answer}`} key={test} title={reason}>
           <Icon name={answer} />
           <Place at={at}>{label}</Place>
-          <span class="sr-soft">{answer === "untold" ? <Gap missing={missing} why={reason} /> : answer}</span>
+          <span class="sr-soft">{answer === "untold" ? <Gap missing={missing} why={reason} /> : answers[answer]}</span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { satisfactionChart } from "../charts/satisfaction.ts";
 import { satisfactionTable, serviceTable, stageLabels } from "../tables/service.ts";
 import type { ServiceRef, ServiceRow, ServiceView, StageCell } from "../views/types.ts";
@@ -13,7 +14,8 @@ export function Service({ view }: { view: ServiceView }) {
       {view.rows.length > 0 && <StageGrid rows={view.rows} />}
       {view.unstaged.length > 0 && (
         <p class="sr-note">
-          Without a stage, so in no column: <Names of={view.unstaged} /> <Gap missing="stage" />
+          {say`Without a stage, so in no column: `}
+          <Names of={view.unstaged} /> <Gap missing="stage" />
         </p>
       )}
       <ChartBox
@@ -23,7 +25,8 @@ export function Service({ view }: { view: ServiceView }) {
       />
       {view.expectsMissing.length > 0 && (
         <p class="sr-note">
-          What they expect is not told: <Names of={view.expectsMissing} /> <Gap missing="expects" />
+          {say`What they expect is not told: `}
+          <Names of={view.expectsMissing} /> <Gap missing="expects" />
         </p>
       )}
       <TableBlock of={serviceTable(view)} />
@@ -34,14 +37,14 @@ export function Service({ view }: { view: ServiceView }) {
 function StageGrid({ rows }: { rows: readonly ServiceRow[] }) {
   return (
     <div class="sr-block">
-      <h3>Who is there for them, and when</h3>
+      <h3>{say`Who is there for them, and when`}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the keyboard's focus. */}
-      <section class="sr-scroll" aria-label="Services by segment and stage" tabIndex={0}>
+      <section class="sr-scroll" aria-label={say`Services by segment and stage`} tabIndex={0}>
         <table class="sr-table sr-stages">
-          <caption class="sr-hidden">Services by segment and stage</caption>
+          <caption class="sr-hidden">{say`Services by segment and stage`}</caption>
           <thead>
             <tr>
-              <th scope="col">Segment</th>
+              <th scope="col">{say`Segment`}</th>
               {(["before", "during", "after"] as const).map((stage) => (
                 <th scope="col">{stageLabels[stage]}</th>
               ))}
@@ -73,32 +76,32 @@ function Stage({ of }: { of: StageCell }) {
   if (of.gap) {
     return (
       <td class="sr-nobody">
-        <Gap missing="service" why="No service is there for them at this stage." />
+        <Gap missing="service" why={say`No service is there for them at this stage.`} />
       </td>
     );
   }
   return (
     <td>
-      <Services of={of.reactive} mode="answers" />
-      <Services of={of.proactive} mode="comes by itself" />
-      <Services of={of.unclear} mode="mode not told" />
+      <Services of={of.reactive} mode="reactive" />
+      <Services of={of.proactive} mode="proactive" />
+      <Services of={of.unclear} mode="unclear" />
     </td>
   );
 }
 
-function Services({ of, mode }: { of: readonly ServiceRef[]; mode: string }) {
+const modes = phrases({ reactive: "answers", proactive: "comes by itself", unclear: "mode not told" });
+
+function Services({ of, mode }: { of: readonly ServiceRef[]; mode: keyof typeof modes }) {
   return (
     <>
       {of.map((service) => (
-        <p
-          class={`sr-service sr-service-${mode === "answers" ? "reactive" : mode === "comes by itself" ? "proactive" : "unclear"}`}
-        >
+        <p class={`sr-service sr-service-${mode}`}>
           <Place at={service.at}>
             <Own>{service.title}</Own>
           </Place>
           <Badges of={service.messages} />
           <span class="sr-soft sr-row-note">
-            {mode}
+            {modes[mode]}
             {service.channels.length > 0 && `: ${service.channels.join(", ")}`}
           </span>
         </p>

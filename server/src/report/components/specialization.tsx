@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { SpecializationView } from "../views/types.ts";
 import { Badges, Gap, Line, Own, Place } from "./basics.tsx";
 import { Icon } from "./icons.tsx";
@@ -20,7 +21,7 @@ export function Specialization({ view }: { view: SpecializationView }) {
               {focused && (
                 <span class="sr-chip sr-focus">
                   <Icon name="focus" />
-                  focus
+                  {say`focus`}
                 </span>
               )}
             </h3>
@@ -32,10 +33,11 @@ export function Specialization({ view }: { view: SpecializationView }) {
       </ul>
       {view.focus.text === undefined && (
         <p>
-          Focus: <Line of={view.focus} />
+          {say`Focus: `}
+          <Line of={view.focus} />
         </p>
       )}
-      <h3>Left out on purpose</h3>
+      <h3>{say`Left out on purpose`}</h3>
       {view.excludesMissing ? (
         <p>
           <Gap missing="excludes" />

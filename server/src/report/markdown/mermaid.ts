@@ -1,4 +1,5 @@
 import { chartLabel } from "../../base/markdown.ts";
+import { say } from "../../base/say.ts";
 import type { BubbleChart, Effort, Flow, FlowNode } from "../views/types.ts";
 
 /** Charts that code hosts draw from text. */
@@ -17,13 +18,13 @@ export function sharesPie(effort: Effort | undefined): string {
     segment.title,
     share.value,
   ]);
-  parts.push(["Reserve", effort.reserve?.value], ["Given to none", effort.unplaced.value]);
+  parts.push([say`Reserve`, effort.reserve?.value], [say`Given to none`, effort.unplaced.value]);
   const known = distinct(
     parts.flatMap(([name, value]) => (value === undefined || value <= 0 ? [] : [{ name, value }])),
   );
   if (known.length === 0 || known.length > MOST) return "";
   return fence([
-    `pie showData title ${effort.label}, in percent`,
+    `pie showData title ${say`${effort.label}, in percent`}`,
     ...known.map(({ name, value }) => `  "${name}" : ${percent(value)}`),
   ]);
 }
@@ -56,8 +57,8 @@ export function fitQuadrants({ bubbles }: BubbleChart): string {
   const place = (value: number): string => String(Number(Math.min(0.97, Math.max(0.03, value)).toFixed(3)));
   return fence([
     "quadrantChart",
-    "  x-axis Fits little --> Fits well",
-    "  y-axis Little to win --> Much to win",
+    `  x-axis ${say`Fits little`} --> ${say`Fits well`}`,
+    `  y-axis ${say`Little to win`} --> ${say`Much to win`}`,
     ...distinct(points).map(({ name, x, y }) => `  "${name}": [${place(x)}, ${place((y / most) * 0.95)}]`),
   ]);
 }

@@ -25,7 +25,7 @@ export function messageLines(of: readonly Message[]): string {
   return of
     .map(
       ({ severity, text, code: rule }) =>
-        `- ${signs[severity]} **${severityWords[severity][0]}** ${plain(text)} ${code(rule)}`,
+        `- ${signs[severity]} **${severityWords[severity].one}** ${plain(text)} ${code(rule)}`,
     )
     .join("\n");
 }

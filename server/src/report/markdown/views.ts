@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import { focusTable, sharesTable } from "../tables/concentration.ts";
 import { canvasTable, premiumTable, uspTable } from "../tables/differentiation.ts";
 import { economicsTable, goalTable } from "../tables/economics.ts";
@@ -43,8 +44,12 @@ function overview({ overview: view }: PlanViews): string {
       `| **${label}** | ${question} | ${verdict(own)} | ${plain(summary)} |`,
   );
   return paragraphs(
-    ["| Number | |", "| --- | --- |", ...facts].join("\n"),
-    ["| Side | Question | Verdict | In short |", "| --- | --- | --- | --- |", ...principles].join("\n"),
+    [`| ${say`Number`} | |`, "| --- | --- |", ...facts].join("\n"),
+    [
+      `| ${say`Side`} | ${say`Question`} | ${say`Verdict`} | ${say`In short`} |`,
+      "| --- | --- | --- | --- |",
+      ...principles,
+    ].join("\n"),
   );
 }
 
@@ -54,13 +59,13 @@ function list(items: readonly (readonly [label: string, text: string])[]): strin
 
 function specialization({ specialization: view }: PlanViews): string {
   const areas = view.areas.map(
-    ({ label, words: own, focused }) => [label, `${words(own)}${focused ? " **(focus)**" : ""}`] as const,
+    ({ label, words: own, focused }) => [label, `${words(own)}${focused ? say` **(focus)**` : ""}`] as const,
   );
   const excludes = view.excludesMissing ? gap("excludes") : view.excludes.map(({ text }) => plain(text)).join(", ");
   return paragraphs(
     view.title.text !== undefined && `**${plain(view.title.text)}**`,
-    list([...areas, ...(view.focus.text === undefined ? [["Focus", words(view.focus)] as const] : [])]),
-    `Left out on purpose: ${excludes}`,
+    list([...areas, ...(view.focus.text === undefined ? [[say`Focus`, words(view.focus)] as const] : [])]),
+    say`Left out on purpose: ${excludes}`,
   );
 }
 
@@ -69,11 +74,11 @@ function differentiation(views: PlanViews): string {
   const left = view.statementsLeft;
   return paragraphs(
     tableBlock(canvasTable(view.canvas, views.title)),
-    view.canvas.alone && view.canvas.values.length > 0 && `No ${code("competitor")} is in play.`,
+    view.canvas.alone && view.canvas.values.length > 0 && say`No ${code("competitor")} is in play.`,
     tableBlock(uspTable(view)),
-    view.usps.length > 0 && `### USPs\n\n${view.usps.map(usp).join("\n")}`,
-    view.statements.length > 0 && `### Positioning\n\n${view.statements.map(statement).join("\n")}`,
-    left > 0 && `And ${plural(left, "more statement")}.`,
+    view.usps.length > 0 && `### ${say`USPs`}\n\n${view.usps.map(usp).join("\n")}`,
+    view.statements.length > 0 && `### ${say`Positioning`}\n\n${view.statements.map(statement).join("\n")}`,
+    left > 0 && say`And ${plural(left, "more statement")}.`,
     tableBlock(premiumTable(view.premiums)),
   );
 }
@@ -82,7 +87,7 @@ function usp({ title, because, proofs, premium }: UspCard): string {
   const reasons = because.length === 0 ? gap("because") : because.map(({ text }) => plain(text)).join("; ");
   const proven = proofs.map(({ text, href, date }) => {
     const words = `${plain(text)}${date === undefined ? "" : ` (${plain(date)})`}`;
-    return href === undefined ? words : `${words} ([source](${address(href)}))`;
+    return href === undefined ? words : say`${words} ([source](${address(href)}))`;
   });
   return [
     `- **${plain(title)}**`,
@@ -115,11 +120,11 @@ function segmentation({ segmentation: view }: PlanViews): string {
     tableBlock(segmentTable(view)),
     tableBlock(kotlerTable(view)),
     tableBlock(heatmapTable(view.heatmap)),
-    view.heatmap.rowsLeft > 0 && `And ${plural(view.heatmap.rowsLeft, "more segment")}.`,
+    view.heatmap.rowsLeft > 0 && say`And ${plural(view.heatmap.rowsLeft, "more segment")}.`,
     tableBlock(bubbleTable(view.bubbles)),
     fitQuadrants(view.bubbles),
-    view.cards.length > 0 && `### Who they are\n\n${view.cards.map(card).join("\n")}`,
-    view.excluded.length > 0 && `Not served: ${view.excluded.map(({ title }) => plain(title)).join(", ")}`,
+    view.cards.length > 0 && `### ${say`Who they are`}\n\n${view.cards.map(card).join("\n")}`,
+    view.excluded.length > 0 && say`Not served: ${view.excluded.map(({ title }) => plain(title)).join(", ")}`,
   );
 }
 
@@ -142,12 +147,12 @@ function card(of: SegmentCard): string {
 function concentration({ concentration: view }: PlanViews): string {
   return paragraphs(
     list([
-      ["Budget", figure(view.budget)],
-      ["Time", figure(view.time)],
-      ["People", figure(view.people)],
-      ["In reserve", figure(view.reserve.share)],
-      ["Spread", figure(view.effective)],
-      ["Alignment", figure(view.alignment)],
+      [say`Budget`, figure(view.budget)],
+      [say`Time`, figure(view.time)],
+      [say`People`, figure(view.people)],
+      [say`In reserve`, figure(view.reserve.share)],
+      [say`Spread`, figure(view.effective)],
+      [say`Alignment`, figure(view.alignment)],
     ]),
     tableBlock(sharesTable(view.efforts)),
     sharesPie(view.efforts.find((effort) => effort.of === "money")),
@@ -161,32 +166,40 @@ function service({ service: view }: PlanViews): string {
     tableBlock(stageTable(view)),
     tableBlock(satisfactionTable(view.satisfaction)),
     view.expectsMissing.length > 0 &&
-      `What they expect is not told: ${view.expectsMissing.map(({ title }) => plain(title)).join(", ")} ${gap("expects")}`,
+      say`What they expect is not told: ${view.expectsMissing.map(({ title }) => plain(title)).join(", ")} ${gap("expects")}`,
     tableBlock(serviceTable(view)),
   );
 }
 
 function economics({ economics: view }: PlanViews): string {
-  return paragraphs(tableBlock(economicsTable(view.rows)), tableBlock(goalTable(view.goals), "Goals"));
+  return paragraphs(tableBlock(economicsTable(view.rows)), tableBlock(goalTable(view.goals), say`Goals`));
 }
+
+const moveKinds = phrases({ attack: "attack", defence: "defence" });
 
 function posture({ posture: view }: PlanViews): string {
   const rows = view.moves.map(({ move, kind, fits, chosen }) => {
-    const role = fits === undefined ? "" : fits ? "fits" : "does not fit";
-    return `| ${plain(move)} | ${kind} | ${chosen ? "yes" : ""} | ${role} |`;
+    const role = fits === undefined ? "" : fits ? say`fits` : say`does not fit`;
+    return `| ${plain(move)} | ${moveKinds[kind]} | ${chosen ? say`yes` : ""} | ${role} |`;
   });
   const growth = view.growth.map(({ text }) => plain(text)).join(", ");
   return paragraphs(
     list([
-      ["Generic strategy", words(view.generic)],
-      ["Scope", words(view.scope)],
-      ["Role in the market", words(view.market)],
-      ["Innovation", words(view.innovation)],
-      ["Market share", figure(view.share)],
-      ["Growth", growth || gap(view.growthMissing)],
-      ...(view.warfareMissing === undefined ? [] : [["Moves", gap(view.warfareMissing)] as const]),
+      [say`Generic strategy`, words(view.generic)],
+      [say`Scope`, words(view.scope)],
+      [say`Role in the market`, words(view.market)],
+      [say`Innovation`, words(view.innovation)],
+      [say`Market share`, figure(view.share)],
+      [say`Growth`, growth || gap(view.growthMissing)],
+      ...(view.warfareMissing === undefined ? [] : [[say`Moves`, gap(view.warfareMissing)] as const]),
     ]),
     rows.length > 0 &&
-      ["### Moves", "", "| Move | Kind | Made | Role |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+      [
+        `### ${say`Moves`}`,
+        "",
+        `| ${say`Move`} | ${say`Kind`} | ${say`Made`} | ${say`Role`} |`,
+        "| --- | --- | --- | --- |",
+        ...rows,
+      ].join("\n"),
   );
 }

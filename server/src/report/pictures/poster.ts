@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { clean, cut, escaped, widthOf } from "../text.ts";
 import { type ColorName, FONTS, light } from "../theme.ts";
 import type { Figure, Message, PlanViews, Severity, Verdict, ViewName, Words } from "../views/types.ts";
@@ -30,7 +31,7 @@ export function poster(views: PlanViews, name: ViewName, blocks: readonly Block[
   const gap =
     missing === undefined
       ? []
-      : [padded(text(`The plan says nothing of it yet. It begins with ${missing}.`, { color: "soft" }), 12, 4)];
+      : [padded(text(say`The plan says nothing of it yet. It begins with ${missing}.`, { color: "soft" }), 12, 4)];
   const body = stack([...gap, ...blocks])(inner);
   const title = clean(views.title) || views.name;
   const height = Math.ceil(128 + body.height + MARGIN);
@@ -69,13 +70,13 @@ export function chip(verdict: Verdict, right: number, y: number): string {
 export function messages(of: readonly Message[], most = 4): Block {
   const shown = of.slice(0, most);
   const left = of.length - shown.length;
-  const more = left === 0 ? [] : [text(`And ${left} more.`, { size: 13, color: "soft" })];
+  const more = left === 0 ? [] : [text(say`And ${left} more.`, { size: 13, color: "soft" })];
   return of.length === 0 ? stack([]) : padded(stack([...shown.map(message), ...more], 6), 8, 10);
 }
 
 function message({ severity, text: words, code }: Message): Block {
   const [ink, ground] = severityColors[severity];
-  const word = severityWords[severity][0];
+  const word = severityWords[severity].one;
   return (width) => {
     const laid = text(`${word}: ${words} (${code})`, { size: 13, most: 4 })(width - 56);
     const height = laid.height + 16;

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Cell, Column, Table, Tone } from "../tables/table.ts";
 import { clean, widthOf, wrap } from "../text.ts";
 import { type ColorName, light } from "../theme.ts";
@@ -18,7 +19,7 @@ const tones: Readonly<Record<Tone, ColorName>> = { good: "good", warn: "warn", b
 export function table(of: Table, title = of.caption): Block {
   const rows = of.rows.slice(0, MOST_ROWS);
   const left = of.rows.length - rows.length;
-  const more = left === 0 ? [] : [padded(text(`And ${left} more.`, { size: SIZE, color: "soft" }), 6, 0)];
+  const more = left === 0 ? [] : [padded(text(say`And ${left} more.`, { size: SIZE, color: "soft" }), 6, 0)];
   return of.rows.length === 0 ? stack([]) : stack([heading(title), body({ ...of, rows }), ...more]);
 }
 

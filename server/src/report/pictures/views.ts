@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { bubbleChart } from "../charts/bubbles.ts";
 import { canvasChart } from "../charts/canvas.ts";
 import { goalsChart, valueChart } from "../charts/economics.ts";
@@ -41,18 +42,18 @@ function overview({ overview: view }: PlanViews): readonly Block[] {
     ...(summary === undefined ? [] : [padded(text(summary, { size: 17, color: "soft" }), 4, 8)]),
     tiles(
       [
-        wordsTile("Period", header.period),
-        wordsTile("Status", header.status),
-        wordsTile("Owner", header.owner),
-        wordsTile("Reviewed", header.reviewed),
+        wordsTile(say`Period`, header.period),
+        wordsTile(say`Status`, header.status),
+        wordsTile(say`Owner`, header.owner),
+        wordsTile(say`Reviewed`, header.reviewed),
       ],
       4,
       15,
     ),
     tiles(facts.map(({ label, figure, detail }) => ({ ...figureTile(label, figure), detail }))),
-    heading("The four principles"),
+    heading(say`The four principles`),
     padded(grid(principles.map(principle), 2, card), 6, 4),
-    heading("Around them"),
+    heading(say`Around them`),
     padded(grid(others.map(principle), 3, card), 6, 8),
     messages(rest),
   ];
@@ -107,7 +108,7 @@ function specialization({ specialization: view }: PlanViews): readonly Block[] {
     messages(view.messages),
     ...(view.title.text === undefined ? [] : [padded(text(view.title.text, { size: 19 }), 8, 10)]),
     grid(areas, 5, frame, 14),
-    heading("Left out on purpose"),
+    heading(say`Left out on purpose`),
     view.excludesMissing
       ? text("– excludes", { color: "soft" })
       : padded(tags(view.excludes.map((each) => ({ text: each.text, dashed: true }))), 8, 8),
@@ -124,9 +125,9 @@ function differentiation(views: PlanViews): readonly Block[] {
   return [
     messages(view.messages),
     chart(canvasChart(view.canvas, views.title), empty.canvas),
-    table(uspTable(view), "What each USP delivers, and its advantage over the best rival"),
-    ...(shown.length === 0 ? [] : [heading("Positioning"), padded(stack(shown.map(statement), 12), 8, 8)]),
-    ...(left === 0 ? [] : [text(`And ${left} more.`, { size: 13, color: "soft" })]),
+    table(uspTable(view), say`What each USP delivers, and its advantage over the best rival`),
+    ...(shown.length === 0 ? [] : [heading(say`Positioning`), padded(stack(shown.map(statement), 12), 8, 8)]),
+    ...(left === 0 ? [] : [text(say`And ${left} more.`, { size: 13, color: "soft" })]),
   ];
 }
 
@@ -158,7 +159,10 @@ function segmentation(views: PlanViews): readonly Block[] {
     table(kotlerTable(view)),
     ...(view.excluded.length === 0
       ? []
-      : [heading("Not served"), padded(tags(view.excluded.map(({ title }) => ({ text: title, dashed: true }))), 8, 8)]),
+      : [
+          heading(say`Not served`),
+          padded(tags(view.excluded.map(({ title }) => ({ text: title, dashed: true }))), 8, 8),
+        ]),
   ];
 }
 
@@ -167,10 +171,10 @@ function concentration(views: PlanViews): readonly Block[] {
   return [
     messages(view.messages),
     tiles([
-      figureTile("Budget", view.budget),
-      figureTile("In reserve", view.reserve.share),
-      figureTile("Spread", view.effective),
-      figureTile("Alignment", view.alignment),
+      figureTile(say`Budget`, view.budget),
+      figureTile(say`In reserve`, view.reserve.share),
+      figureTile(say`Spread`, view.effective),
+      figureTile(say`Alignment`, view.alignment),
     ]),
     chart(sharesChart(view.efforts), empty.shares),
     chart(flowChart(view.flow, views.currency), empty.flow),
@@ -181,7 +185,7 @@ function concentration(views: PlanViews): readonly Block[] {
 function service({ service: view }: PlanViews): readonly Block[] {
   return [
     messages(view.messages),
-    table(stageTable(view), "Who is there for them, and when"),
+    table(stageTable(view), say`Who is there for them, and when`),
     chart(satisfactionChart(view.satisfaction), empty.satisfaction),
   ];
 }
@@ -194,7 +198,7 @@ function economics(views: PlanViews): readonly Block[] {
     chart(valueChart(view.rows, views.currency), empty.worth),
     table(economicsTable(view.rows)),
     ...(counted ? [chart(goalsChart(view.goals), empty.goals)] : []),
-    table(goalTable(view.goals), "Goals"),
+    table(goalTable(view.goals), say`Goals`),
   ];
 }
 
@@ -204,21 +208,21 @@ function posture({ posture: view }: PlanViews): readonly Block[] {
     messages(view.messages),
     tiles(
       [
-        wordsTile("Generic strategy", view.generic),
-        wordsTile("Scope", view.scope),
-        wordsTile("Role in the market", view.market),
-        wordsTile("Innovation", view.innovation),
-        figureTile("Market share", view.share),
-        { label: "Growth", text: growth === "" ? `– ${view.growthMissing ?? ""}` : growth },
+        wordsTile(say`Generic strategy`, view.generic),
+        wordsTile(say`Scope`, view.scope),
+        wordsTile(say`Role in the market`, view.market),
+        wordsTile(say`Innovation`, view.innovation),
+        figureTile(say`Market share`, view.share),
+        { label: say`Growth`, text: growth === "" ? `– ${view.growthMissing ?? ""}` : growth },
       ],
       3,
     ),
-    heading("Moves"),
+    heading(say`Moves`),
     ...(view.warfareMissing === undefined
       ? []
-      : [text(`The plan makes none: – ${view.warfareMissing}`, { color: "soft" })]),
-    ...moves(view.moves, "attack", "Attacks"),
-    ...moves(view.moves, "defence", "Defences"),
+      : [text(say`The plan makes none: – ${view.warfareMissing}`, { color: "soft" })]),
+    ...moves(view.moves, "attack", say`Attacks`),
+    ...moves(view.moves, "defence", say`Defences`),
   ];
 }
 
@@ -227,7 +231,7 @@ function moves(all: readonly MoveOption[], kind: MoveOption["kind"], title: stri
   if (some.length === 0) return [];
   const items = some.map(({ move, fits, chosen }) => ({
     text: move,
-    note: [chosen ? "made" : "", fits === undefined ? "" : fits ? "fits the role" : "not for the role"]
+    note: [chosen ? say`made` : "", fits === undefined ? "" : fits ? say`fits the role` : say`not for the role`]
       .filter((each) => each !== "")
       .join(", "),
     strong: chosen,

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { ConcentrationView, Effort, Flow, FocusRow, Part } from "../views/types.ts";
 import { type Cell, column, DASH, figureCell, nameCell, numbers, type Table, textCell } from "./table.ts";
 
@@ -7,7 +8,10 @@ export function sharesTable(efforts: readonly Effort[]): Table {
   const rows = (first?.bars ?? []).map((bar) => {
     const own = efforts.map(({ bars }) => bars.find(({ segment }) => segment.name === bar.segment.name));
     return [
-      nameCell(bar.excluded ? { ...bar.segment, title: `${bar.segment.title} (excluded)` } : bar.segment, bar.messages),
+      nameCell(
+        bar.excluded ? { ...bar.segment, title: say`${bar.segment.title} (excluded)` } : bar.segment,
+        bar.messages,
+      ),
       ...own.map((each) => (each === undefined ? textCell(DASH) : figureCell(each.share))),
       figureCell(bar.recommended),
       figureCell(bar.difference),
@@ -17,21 +21,21 @@ export function sharesTable(efforts: readonly Effort[]): Table {
   const rest = efforts.some(({ reserve }) => reserve?.value !== undefined)
     ? [
         [
-          textCell("Reserve"),
+          textCell(say`Reserve`),
           ...efforts.map(({ reserve }) => (reserve === undefined ? textCell("") : figureCell(reserve))),
           ...blank,
         ],
       ]
     : [];
   const open = efforts.some(({ unplaced }) => unplaced.value !== undefined && unplaced.value !== 0)
-    ? [[textCell("Given to none"), ...efforts.map(({ unplaced }) => figureCell(unplaced)), ...blank]]
+    ? [[textCell(say`Given to none`), ...efforts.map(({ unplaced }) => figureCell(unplaced)), ...blank]]
     : [];
   return {
-    caption: "Shares by segment",
+    caption: say`Shares by segment`,
     columns: [
-      column("Segment"),
+      column(say`Segment`),
       ...efforts.map(({ label }) => numbers(label)),
-      ...[numbers("Recommended, of money"), numbers("Difference, of money")],
+      ...[numbers(say`Recommended, of money`), numbers(say`Difference, of money`)],
     ],
     rows: [...rows, ...rest, ...open],
   };
@@ -40,10 +44,16 @@ export function sharesTable(efforts: readonly Effort[]): Table {
 /** Winning against keeping, for each focus. */
 export function focusTable({ foci }: ConcentrationView): Table {
   return {
-    caption: "Winning and keeping customers",
+    caption: say`Winning and keeping customers`,
     columns: [
-      column("Focus"),
-      ...[numbers("Money"), numbers("To win"), numbers("Customers won"), numbers("To keep"), numbers("Customers kept")],
+      column(say`Focus`),
+      ...[
+        numbers(say`Money`),
+        numbers(say`To win`),
+        numbers(say`Customers won`),
+        numbers(say`To keep`),
+        numbers(say`Customers kept`),
+      ],
     ],
     rows: foci.map((focus) => [
       focusName(focus),
@@ -57,7 +67,7 @@ export function focusTable({ foci }: ConcentrationView): Table {
 }
 
 function focusName({ segment, written, excluded, at, messages }: FocusRow): Cell {
-  return { text: `${segment?.title ?? written}${excluded ? " (excluded)" : ""}`, own: true, at, messages };
+  return { text: `${segment?.title ?? written}${excluded ? say` (excluded)` : ""}`, own: true, at, messages };
 }
 
 function partCell({ share, amount }: Part): Cell {
@@ -73,8 +83,8 @@ export function flowTable({ nodes, links }: Flow): Table {
     return { text: label, own: true, ...(at === undefined ? {} : { at }) };
   };
   return {
-    caption: "Where the money goes",
-    columns: [column("From"), column("To"), numbers("Amount")],
+    caption: say`Where the money goes`,
+    columns: [column(say`From`), column(say`To`), numbers(say`Amount`)],
     rows: links.map(({ source, target, text, at }) => [
       name(source),
       name(target),

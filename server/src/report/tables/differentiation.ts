@@ -1,15 +1,16 @@
+import { phrases, say } from "../../base/say.ts";
 import type { Canvas, CurvePoint, DifferentiationView, PremiumRow, UspCard, UspValue } from "../views/types.ts";
 import { type Cell, column, DASH, figureCell, nameCell, numbers, type Table, type Tone, textCell } from "./table.ts";
 
 /** The twin of the strategy canvas. */
 export function canvasTable(canvas: Canvas, us: string): Table {
   return {
-    caption: "Strategy canvas: levels from 0 to 5",
+    caption: say`Strategy canvas: levels from 0 to 5`,
     columns: [
-      column("Value"),
-      numbers("Valued, mean"),
+      column(say`Value`),
+      numbers(say`Valued, mean`),
       ...canvas.curves.map((curve) => ({
-        title: curve.kind === "us" ? `${us} (us)` : curve.title,
+        title: curve.kind === "us" ? say`${us} (us)` : curve.title,
         own: true,
         numeric: true,
       })),
@@ -36,8 +37,12 @@ export function uspTable({ canvas, usps }: DifferentiationView): Table {
     usps.some((usp) => usp.delivers.some((each) => each.name === name)),
   );
   return {
-    caption: "What each USP delivers, and its advantage over the best rival",
-    columns: [column("USP"), ...listed.map(({ title }) => ({ title, own: true, numeric: true })), column("Best fit")],
+    caption: say`What each USP delivers, and its advantage over the best rival`,
+    columns: [
+      column(say`USP`),
+      ...listed.map(({ title }) => ({ title, own: true, numeric: true })),
+      column(say`Best fit`),
+    ],
     rows: usps.map((usp) => [
       nameCell(usp, usp.messages),
       ...listed.map(({ name }) => advantageCell(usp.delivers.find((each) => each.name === name))),
@@ -63,13 +68,19 @@ function bestFit({ bestFit: best }: UspCard): Cell {
   return { text: `${best.text} ${best.segment.title}`, own: true, at: best.segment.at };
 }
 
-const verdicts = { within: "within", above: "above what they would pay", untold: "not told" } as const;
+const verdicts = phrases({ within: "within", above: "above what they would pay", untold: "not told" });
 
 /** Prices against what segments would pay. */
 export function premiumTable(premiums: readonly PremiumRow[]): Table {
   return {
-    caption: "Premiums against what segments would pay",
-    columns: [column("USP"), column("Segment"), numbers("Premium"), numbers("Willing to pay"), column("Verdict")],
+    caption: say`Premiums against what segments would pay`,
+    columns: [
+      column(say`USP`),
+      column(say`Segment`),
+      numbers(say`Premium`),
+      numbers(say`Willing to pay`),
+      column(say`Verdict`),
+    ],
     rows: premiums.map(({ usp, segment, premium, willingness, verdict, messages }) => [
       nameCell(usp, messages),
       nameCell(segment),

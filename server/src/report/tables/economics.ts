@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { EconomicsRow, GoalCard } from "../views/types.ts";
 import {
   type Cell,
@@ -13,15 +14,15 @@ import {
 } from "./table.ts";
 
 const ratios = { loss: "bad", thin: "warn", good: "good" } as const satisfies Readonly<Record<string, Tone>>;
-const ratioWords = { loss: "costs more than it brings", thin: "little is left", good: "" } as const;
+const ratioWords = phrases({ loss: "costs more than it brings", thin: "little is left", good: "" });
 
 /** What a customer is worth, segment by segment. */
 export function economicsTable(rows: readonly EconomicsRow[]): Table {
   return {
-    caption: "What a customer is worth",
+    caption: say`What a customer is worth`,
     columns: [
-      ...[column("Segment"), numbers("LTV"), numbers("CAC"), numbers("LTV : CAC"), numbers("Payback")],
-      ...[numbers("Lifetime"), numbers("Revenue a year"), numbers("Margin"), numbers("Retention a year")],
+      ...[column(say`Segment`), numbers(say`LTV`), numbers(say`CAC`), numbers(say`LTV : CAC`), numbers(say`Payback`)],
+      ...[numbers(say`Lifetime`), numbers(say`Revenue a year`), numbers(say`Margin`), numbers(say`Retention a year`)],
     ],
     rows: rows.map((row) => [
       nameCell(row.segment, row.messages),
@@ -42,21 +43,34 @@ function ratioCell({ ltvToCac, ltvToCacIs }: EconomicsRow): Cell {
   });
 }
 
-const reaches = {
-  within: ["within reach", "good"],
-  "money-short": ["the money wins fewer", "bad"],
-  "market-short": ["fewer are left to win", "bad"],
-  untold: ["not told", "soft"],
-  none: ["", "soft"],
-} as const satisfies Readonly<Record<GoalCard["reach"], readonly [string, Tone]>>;
+const reaches = phrases({
+  within: "within reach",
+  "money-short": "the money wins fewer",
+  "market-short": "fewer are left to win",
+  untold: "not told",
+  none: "",
+});
+const reachTones: Readonly<Record<GoalCard["reach"], Tone>> = {
+  within: "good",
+  "money-short": "bad",
+  "market-short": "bad",
+  untold: "soft",
+  none: "soft",
+};
 
 /** Goals against what the money can reach. */
 export function goalTable(goals: readonly GoalCard[]): Table {
   return {
-    caption: "Goals and what the money can reach",
+    caption: say`Goals and what the money can reach`,
     columns: [
-      ...[column("Goal"), column("For"), numbers("To win"), numbers("The money wins"), numbers("Left to win")],
-      ...[column("Reach"), numbers("Keep"), numbers("Revenue"), column("Measure"), column("By")],
+      ...[
+        column(say`Goal`),
+        column(say`For`),
+        numbers(say`To win`),
+        numbers(say`The money wins`),
+        numbers(say`Left to win`),
+      ],
+      ...[column(say`Reach`), numbers(say`Keep`), numbers(say`Revenue`), column(say`Measure`), column(say`By`)],
     ],
     rows: goals.map((goal) => [
       nameCell(goal, goal.messages),
@@ -76,11 +90,10 @@ export function goalTable(goals: readonly GoalCard[]): Table {
 function measureCell({ measure, progress }: GoalCard): Cell {
   const cell = wordsCell(measure);
   if (progress === undefined || measure.text === undefined) return cell;
-  return { ...cell, text: `${measure.text}: ${progress.from.text} to ${progress.to.text}` };
+  return { ...cell, text: say`${measure.text}: ${progress.from.text} to ${progress.to.text}` };
 }
 
 /** How a goal stands in words. */
 export function reachCell(goal: GoalCard): Cell {
-  const [text, tone] = reaches[goal.reach];
-  return textCell(text, tone);
+  return textCell(reaches[goal.reach], reachTones[goal.reach]);
 }

@@ -1,13 +1,14 @@
+import { phrases, say } from "../../base/say.ts";
 import type { BubbleChart, Heatmap, KotlerTest, SegmentationView } from "../views/types.ts";
 import { type Cell, column, DASH, figureCell, nameCell, numbers, type Table, type Tone, textCell } from "./table.ts";
 
 /** The twin of the heatmap. */
 export function heatmapTable(heatmap: Heatmap): Table {
   return {
-    caption: "Fit of segments and USPs",
+    caption: say`Fit of segments and USPs`,
     columns: [
-      column("Segment"),
-      numbers("The whole plan"),
+      column(say`Segment`),
+      numbers(say`The whole plan`),
       ...heatmap.usps.map(({ title }) => ({ title, own: true, numeric: true })),
     ],
     rows: heatmap.rows.map(({ segment, messages, plan, cells }) => [
@@ -30,15 +31,21 @@ function signed(edge: number): string {
 /** The twin of the bubble chart: also those that cannot be drawn. */
 export function bubbleTable({ bubbles, undrawn }: BubbleChart): Table {
   return {
-    caption: "Fit, opportunity and reachable customers by segment",
-    columns: [column("Segment"), numbers("Fit"), numbers("Opportunity"), numbers("Reachable"), column("Gets money")],
+    caption: say`Fit, opportunity and reachable customers by segment`,
+    columns: [
+      column(say`Segment`),
+      numbers(say`Fit`),
+      numbers(say`Opportunity`),
+      numbers(say`Reachable`),
+      column(say`Gets money`),
+    ],
     rows: [
       ...bubbles.map((bubble) => [
         nameCell(bubble, bubble.messages),
         figureCell(bubble.fit),
         figureCell(bubble.opportunity),
         figureCell(bubble.reachable),
-        textCell(bubble.funded ? "yes" : "no"),
+        textCell(bubble.funded ? say`yes` : say`no`),
       ]),
       ...undrawn.map(({ segment, missing, why }) => {
         const gap: Cell = {
@@ -52,19 +59,20 @@ export function bubbleTable({ bubbles, undrawn }: BubbleChart): Table {
   };
 }
 
+const answers = phrases({ yes: "yes", no: "no" });
 const tones: Readonly<Record<KotlerTest["answer"], Tone>> = { yes: "good", no: "bad", untold: "soft" };
 
 /** Kotler's five tests, for all segments. */
 export function kotlerTable({ cards }: SegmentationView): Table {
   const first = cards[0]?.tests ?? [];
   return {
-    caption: "Kotler's five tests of a segment",
-    columns: [column("Segment"), ...first.map(({ label }) => column(label))],
+    caption: say`Kotler's five tests of a segment`,
+    columns: [column(say`Segment`), ...first.map(({ label }) => column(label))],
     rows: cards.map((card) => [
       nameCell(card, card.messages),
       ...card.tests.map(
         ({ answer, missing, reason, at }): Cell => ({
-          text: answer === "untold" ? DASH : answer,
+          text: answer === "untold" ? DASH : answers[answer],
           tone: tones[answer],
           why: reason,
           ...(missing === undefined ? {} : { missing }),
@@ -78,16 +86,16 @@ export function kotlerTable({ cards }: SegmentationView): Table {
 /** What is told of every segment, in numbers. */
 export function segmentTable({ cards }: SegmentationView): Table {
   return {
-    caption: "Segments in numbers",
+    caption: say`Segments in numbers`,
     columns: [
-      column("Segment"),
+      column(say`Segment`),
       ...[
-        numbers("Size"),
-        numbers("Reachable"),
-        numbers("Customers"),
-        numbers("Fit"),
-        numbers("Opportunity"),
-        numbers("Share"),
+        numbers(say`Size`),
+        numbers(say`Reachable`),
+        numbers(say`Customers`),
+        numbers(say`Fit`),
+        numbers(say`Opportunity`),
+        numbers(say`Share`),
       ],
     ],
     rows: cards.map((card) => [

@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { SatisfactionRow, ServiceRef, ServiceView, StageCell } from "../views/types.ts";
 import {
   type Cell,
@@ -14,13 +15,13 @@ import {
   wordsCell,
 } from "./table.ts";
 
-export const stageLabels = { before: "Before", during: "During", after: "After" } as const;
+export const stageLabels = phrases({ before: "Before", during: "During", after: "After" });
 
 /** Segments × stages: who answers, and who comes by itself. */
 export function stageTable({ rows }: ServiceView): Table {
   return {
-    caption: "Services by segment and stage",
-    columns: [column("Segment"), column("Before"), column("During"), column("After")],
+    caption: say`Services by segment and stage`,
+    columns: [column(say`Segment`), column(say`Before`), column(say`During`), column(say`After`)],
     rows: rows.map(({ segment, messages, stages }) => [nameCell(segment, messages), ...stages.map(stageCell)]),
   };
 }
@@ -28,9 +29,9 @@ export function stageTable({ rows }: ServiceView): Table {
 function stageCell(cell: StageCell): Cell {
   if (cell.gap) return { text: DASH, missing: "service" };
   const parts = [
-    ...named("answers", cell.reactive),
-    ...named("comes by itself", cell.proactive),
-    ...named("mode not told", cell.unclear),
+    ...named(say`answers`, cell.reactive),
+    ...named(say`comes by itself`, cell.proactive),
+    ...named(say`mode not told`, cell.unclear),
   ];
   return { text: parts.join("; "), own: true };
 }
@@ -39,24 +40,37 @@ function named(word: string, services: readonly ServiceRef[]): readonly string[]
   return services.map(({ title, channels }) => `${title} (${[word, ...channels].join(", ")})`);
 }
 
+const resultWords: Readonly<Record<string, string>> = phrases({
+  delighted: "delighted",
+  satisfied: "satisfied",
+  dissatisfied: "dissatisfied",
+});
 const tones: Readonly<Record<string, Tone>> = { dissatisfied: "bad", satisfied: "good", delighted: "good" };
 
 /** The twin of satisfaction. */
 export function satisfactionTable(rows: readonly SatisfactionRow[]): Table {
   return {
-    caption: "Satisfaction by segment and value",
+    caption: say`Satisfaction by segment and value`,
     columns: [
-      ...[column("Segment"), column("Value"), numbers("Matters"), numbers("Expected"), numbers("Delivered")],
-      column("Result"),
+      ...[
+        column(say`Segment`),
+        column(say`Value`),
+        numbers(say`Matters`),
+        numbers(say`Expected`),
+        numbers(say`Delivered`),
+      ],
+      column(say`Result`),
     ],
     rows: rows.flatMap(({ segment, cells }) =>
       cells.map((cell) => [
         nameCell(segment),
-        { text: cell.must ? `${cell.title} (a must)` : cell.title, own: true, at: cell.at, messages: cell.messages },
+        { text: cell.must ? say`${cell.title} (a must)` : cell.title, own: true, at: cell.at, messages: cell.messages },
         figureCell(cell.importance),
         textCell(String(cell.expected)),
         figureCell(cell.delivered),
-        cell.result === undefined ? textCell(DASH) : textCell(cell.result, tones[cell.result]),
+        cell.result === undefined
+          ? textCell(DASH)
+          : textCell(resultWords[cell.result] ?? cell.result, tones[cell.result]),
       ]),
     ),
   };
@@ -65,10 +79,10 @@ export function satisfactionTable(rows: readonly SatisfactionRow[]): Table {
 /** What is told of every service. */
 export function serviceTable({ services }: ServiceView): Table {
   return {
-    caption: "Services",
+    caption: say`Services`,
     columns: [
-      ...[column("Service"), column("Mode"), column("Kinds"), column("Stages"), column("Channels")],
-      ...[column("Answers in"), column("Solves in"), column("Comes every"), column("For")],
+      ...[column(say`Service`), column(say`Mode`), column(say`Kinds`), column(say`Stages`), column(say`Channels`)],
+      ...[column(say`Answers in`), column(say`Solves in`), column(say`Comes every`), column(say`For`)],
     ],
     rows: services.map((service) => [
       nameCell(service, service.messages),
@@ -79,7 +93,7 @@ export function serviceTable({ services }: ServiceView): Table {
       figureCell(service.respond),
       figureCell(service.resolve),
       figureCell(service.every),
-      service.forEvery ? textCell("every segment") : namesCell(service.segments, "for"),
+      service.forEvery ? textCell(say`every segment`) : namesCell(service.segments, "for"),
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import type { Entry } from "../../model/content.ts";
 import { docOf } from "../../model/docs.ts";
@@ -32,9 +33,9 @@ function said(entry: Entry, lines: Lines): { readonly label: string; readonly te
   if (entry.faulty || values.length === 0) return { label: label(keyword), text: asWritten(entry, lines.file) };
   if (keyword === "trait") {
     const [name, ...rest] = values;
-    return { label: name instanceof TextNode ? name.value : "Trait", text: lines.listed(rest) };
+    return { label: name instanceof TextNode ? name.value : say`Trait`, text: lines.listed(rest) };
   }
-  return { label: label(keyword), text: `${lines.listed(values)}${yearly.has(keyword) ? " a year" : ""}` };
+  return { label: label(keyword), text: `${lines.listed(values)}${yearly.has(keyword) ? say` a year` : ""}` };
 }
 
 /** What stands after the keyword. */

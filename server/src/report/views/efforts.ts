@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { Concentration, Focus, Segment } from "../../model/plan.ts";
 import type { Context } from "./context.ts";
 import { figure, firstOf, need, percent, points } from "./figures.ts";
@@ -7,7 +8,7 @@ import type { Effort, Figure, ShareBar } from "./types.ts";
 
 type Kind = Effort["of"];
 
-const labels: Readonly<Record<Kind, string>> = { money: "Money", time: "Time", people: "People" };
+const labels: Readonly<Record<Kind, string>> = phrases({ money: "Money", time: "Time", people: "People" });
 
 /** Money, and time and people where the plan speaks of them: shares against the recommended ones. */
 export function effortsOf(context: Context): readonly Effort[] {
@@ -37,7 +38,9 @@ function effortOf(context: Context, kind: Kind): Effort {
 export function reserveGap({ plan }: Context): ReturnType<typeof shareGap> {
   const { concentration } = plan;
   if (concentration === undefined) return { missing: "concentration" };
-  return firstOf(need(concentration.reserve, "reserve"), need(concentration.budget, "budget")) ?? { why: "not known" };
+  return (
+    firstOf(need(concentration.reserve, "reserve"), need(concentration.budget, "budget")) ?? { why: say`not known` }
+  );
 }
 
 /** What is given to none; below 0 where more is given than there is. */
@@ -117,5 +120,5 @@ function recommendedFor(context: Context, segment: Segment, kind: Kind): Figure 
   if (kind === "money" || ofMoney.value === undefined || reserve === undefined || reserve === 0) return ofMoney;
   const whole = 1 - reserve;
   const share = whole > 0 ? ofMoney.value / whole : undefined;
-  return figure(share, percent, { why: "all money is in reserve" });
+  return figure(share, percent, { why: say`all money is in reserve` });
 }

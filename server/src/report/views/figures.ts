@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type Field, unclear } from "../../model/fields.ts";
 import { count, money, number, percent, plural, years } from "../../model/wording.ts";
 import { given } from "./context.ts";
@@ -12,7 +13,7 @@ export interface Absent {
   readonly why?: string;
 }
 
-export const HAS_ERROR = "its line has an error";
+export const hasError = (): string => say`its line has an error`;
 
 /** A number with how it is written; where it is not known a dash, with what it takes. */
 export function figure(
@@ -22,18 +23,18 @@ export function figure(
   at?: Spot | undefined,
 ): Figure {
   if (value === undefined) {
-    const { missing, why = missing === undefined ? "not known" : undefined } = absent ?? {};
+    const { missing, why = missing === undefined ? say`not known` : undefined } = absent ?? {};
     return { text: DASH, ...given("missing", missing), ...given("why", why), ...given("at", at) };
   }
   // JSON has neither endless numbers nor a zero below zero.
-  if (!Number.isFinite(value)) return { text: DASH, why: "too large to tell", ...given("at", at) };
+  if (!Number.isFinite(value)) return { text: DASH, why: say`too large to tell`, ...given("at", at) };
   return { value: value === 0 ? 0 : value, text: write(value), ...given("at", at) };
 }
 
 /** What it takes to know a field: nothing where it is known. */
 export function need<T>(field: Field<T>, keyword: string): Absent | undefined {
   if (field === undefined) return { missing: keyword };
-  return field === unclear ? { missing: keyword, why: HAS_ERROR } : undefined;
+  return field === unclear ? { missing: keyword, why: hasError() } : undefined;
 }
 
 /** The first thing that it takes. */
@@ -67,7 +68,8 @@ export function signed(value: number): string {
 /** A difference of shares: `+12 points`. */
 export function points(value: number): string {
   const text = number(Math.abs(value) * 100, 1);
-  return `${withSign(value, text)} ${text === "1" ? "point" : "points"}`;
+  const signedText = withSign(value, text);
+  return text === "1" ? say`${signedText} point` : say`${signedText} points`;
 }
 
 function withSign(value: number, text: string): string {
@@ -77,7 +79,7 @@ function withSign(value: number, text: string): string {
 /** Whole customers, rounded down. */
 export function customers(value: number): string {
   const text = count(value);
-  return `${text} ${text === "1" ? "customer" : "customers"}`;
+  return text === "1" ? say`${text} customer` : say`${text} customers`;
 }
 
 export { count, number, percent, years };

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Focus, Segment } from "../../model/plan.ts";
 import { money } from "../../model/wording.ts";
@@ -63,8 +64,8 @@ class River {
     const key = segment.name;
     let rest = amount;
     for (const [field, kind, end, label, effect] of [
-      [focus.acquire, "win", "won", "Win", customersWon],
-      [focus.retain, "keep", "kept", "Keep", customersKept],
+      [focus.acquire, "win", "won", say`Win`, customersWon],
+      [focus.retain, "keep", "kept", say`Keep`, customersKept],
     ] as const) {
       const said = known(field);
       if (said === undefined || said.value <= 0) continue;
@@ -74,12 +75,17 @@ class River {
       this.#node({ id: `${kind}:${key}`, kind }, label, part, place);
       this.#link(`segment:${key}`, `${kind}:${key}`, part, place.at);
       if (effect === undefined || !Number.isFinite(effect)) continue;
-      this.#node({ id: `${end}:${key}`, kind: end }, `${customers(effect)} ${end}`, part, place);
+      this.#node(
+        { id: `${end}:${key}`, kind: end },
+        end === "won" ? say`${customers(effect)} won` : say`${customers(effect)} kept`,
+        part,
+        place,
+      );
       this.#link(`${kind}:${key}`, `${end}:${key}`, part, place.at);
     }
     if (rest <= NOTHING * amount) return;
     const place = this.#context.drawable(focus.file, focus.statement);
-    this.#node({ id: `unsplit:${key}`, kind: "unsplit" }, "Neither to win nor to keep", rest, place);
+    this.#node({ id: `unsplit:${key}`, kind: "unsplit" }, say`Neither to win nor to keep`, rest, place);
     this.#link(`segment:${key}`, `unsplit:${key}`, rest, place.at);
   }
 
@@ -92,12 +98,12 @@ class River {
       const line = known(concentration?.reserve);
       const place =
         line === undefined ? { messages: [] } : this.#context.drawable(this.#context.plan.file, line.statement);
-      this.#node({ id: "reserve", kind: "reserve" }, "Reserve", kept, place);
+      this.#node({ id: "reserve", kind: "reserve" }, say`Reserve`, kept, place);
       this.#link("budget", "reserve", kept, "at" in place ? place.at : undefined);
     }
     const left = whole === undefined || reserve === undefined ? 0 : whole - kept - this.#placed;
     if (this.#whole && whole !== undefined && left > NOTHING * whole) {
-      this.#node({ id: "unplaced", kind: "unplaced" }, "Not placed", left, { messages: [] });
+      this.#node({ id: "unplaced", kind: "unplaced" }, say`Not placed`, left, { messages: [] });
       this.#link("budget", "unplaced", left, undefined);
     }
     if (this.#links.length === 0 || concentration === undefined) return { unit: this.#unit, nodes: [], links: [] };
@@ -106,7 +112,7 @@ class River {
       line === undefined
         ? { at: this.#context.spot(concentration.file, concentration.statement), messages: [] }
         : this.#context.drawable(concentration.file, line.statement);
-    const first = this.#made({ id: "budget", kind: "budget" }, "Budget", whole ?? this.#placed, place);
+    const first = this.#made({ id: "budget", kind: "budget" }, say`Budget`, whole ?? this.#placed, place);
     return { unit: this.#unit, nodes: [first, ...this.#nodes], links: this.#links };
   }
 

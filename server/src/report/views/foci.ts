@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Focus, Plan, Segment } from "../../model/plan.ts";
 import type { MoneyValue } from "../../vocabulary/values.ts";
@@ -41,7 +42,7 @@ function spotOfBudget(context: Context, focus: Focus): Spot | undefined {
 }
 
 export function recommendedOf(context: Context, segment: Segment | undefined): FocusRow["recommended"] {
-  if (segment === undefined) return figure(undefined, percent, { why: "the segment is not known" });
+  if (segment === undefined) return figure(undefined, percent, { why: say`the segment is not known` });
   const { plan } = context;
   const share = plan.excluded.has(segment) ? undefined : plan.numbers.segment(segment).recommendedShare;
   return figure(share, percent, recommendedGap(context, segment));
@@ -50,7 +51,7 @@ export function recommendedOf(context: Context, segment: Segment | undefined): F
 /** The part of the whole time or people. */
 export function effortGap(plan: Plan, focus: Focus | undefined, of: "time" | "people"): Absent {
   if (focus === undefined) return { missing: "focus" };
-  return firstOf(need(focus[of], of), need(plan.concentration?.[of], of)) ?? { why: "there is nothing to share" };
+  return firstOf(need(focus[of], of), need(plan.concentration?.[of], of)) ?? { why: say`there is nothing to share` };
 }
 
 function splitOf(context: Context, focus: Focus, keyword: "acquire" | "retain"): Split {
@@ -74,9 +75,9 @@ function customersOf(
   segment: Segment | undefined,
   keyword: "acquire" | "retain",
 ): Split["customers"] {
-  if (segment === undefined) return figure(undefined, customers, { why: "the segment is not known" });
+  if (segment === undefined) return figure(undefined, customers, { why: say`the segment is not known` });
   // Of two on one segment, which is an error, the first counts.
-  if (plan.focusOn(segment) !== focus) return figure(undefined, customers, { why: "another focus on it counts" });
+  if (plan.focusOn(segment) !== focus) return figure(undefined, customers, { why: say`another focus on it counts` });
   const { customersWon, customersKept } = plan.numbers.segment(segment);
   return keyword === "acquire"
     ? figure(customersWon, customers, wonGap(plan, segment, focus))
@@ -106,7 +107,7 @@ function costsOf(
   segment: Segment | undefined,
 ): Pick<FocusRow, "acquisition" | "retention" | "customersLeft"> {
   if (segment === undefined) {
-    const unknown = figure(undefined, count, { why: "the segment is not known" });
+    const unknown = figure(undefined, count, { why: say`the segment is not known` });
     return { acquisition: unknown, retention: unknown, customersLeft: unknown };
   }
   const { acquisition, retention, customersLeft } = context.plan.numbers.segment(segment);

@@ -1,9 +1,10 @@
+import { say } from "../../base/say.ts";
 import { type Field, known, unclear } from "../../model/fields.ts";
 import type { Economics, Focus, Plan, Segment } from "../../model/plan.ts";
 import { quoted } from "../../model/wording.ts";
 import type { MoneyValue } from "../../vocabulary/values.ts";
 import { type Context, given } from "./context.ts";
-import { type Absent, firstOf, HAS_ERROR, need } from "./figures.ts";
+import { type Absent, firstOf, hasError, need } from "./figures.ts";
 
 /** What it takes to know the derived numbers where they are absent. */
 
@@ -13,7 +14,7 @@ export function fitGap(plan: Plan, segment: Segment): Absent {
   if (values !== undefined) return values;
   if (plan.usps.length === 0 && plan.services.length === 0) return { missing: "usp" };
   const [usp] = plan.usps;
-  return { missing: "delivers", ...(usp !== undefined && usp.delivers === unclear ? { why: HAS_ERROR } : {}) };
+  return { missing: "delivers", ...(usp !== undefined && usp.delivers === unclear ? { why: hasError() } : {}) };
 }
 
 export function reachableGap(segment: Segment): Absent {
@@ -22,12 +23,15 @@ export function reachableGap(segment: Segment): Absent {
 
 export function leftGap(segment: Segment): Absent {
   return (
-    firstOf(need(segment.size, "size"), unclearOnly(segment.reach, "reach")) ?? { missing: "customers", why: HAS_ERROR }
+    firstOf(need(segment.size, "size"), unclearOnly(segment.reach, "reach")) ?? {
+      missing: "customers",
+      why: hasError(),
+    }
   );
 }
 
 function unclearOnly<T>(field: Field<T>, keyword: string): Absent | undefined {
-  return field === unclear ? { missing: keyword, why: HAS_ERROR } : undefined;
+  return field === unclear ? { missing: keyword, why: hasError() } : undefined;
 }
 
 export function opportunityGap(plan: Plan, segment: Segment): Absent {
@@ -47,20 +51,21 @@ export function opportunityGap(plan: Plan, segment: Segment): Absent {
 }
 
 export function recommendedGap({ plan, incomparable }: Context, segment: Segment): Absent {
-  if (plan.excluded.has(segment)) return { why: "the plan excludes the segment" };
+  if (plan.excluded.has(segment)) return { why: say`the plan excludes the segment` };
   if (plan.numbers.segment(segment).opportunity === undefined) return opportunityGap(plan, segment);
   if (incomparable !== undefined) {
     const { missing } = opportunityGap(plan, incomparable);
-    return { ...given("missing", missing), why: `the opportunity in ${quoted(incomparable.title)} is not known` };
+    return { ...given("missing", missing), why: say`the opportunity in ${quoted(incomparable.title)} is not known` };
   }
-  if (plan.numbers.concentration.reserve === undefined) return { missing: "reserve", why: "the reserve is not known" };
-  return { why: "there is nothing to win in any segment" };
+  if (plan.numbers.concentration.reserve === undefined)
+    return { missing: "reserve", why: say`the reserve is not known` };
+  return { why: say`there is nothing to win in any segment` };
 }
 
 export function moneyGap(plan: Plan, amount: MoneyValue | undefined): Absent {
-  if (amount === undefined) return { why: "not known" };
-  if (plan.numbers.currency === undefined) return { missing: "currency", why: "amounts have several currencies" };
-  return { missing: "rate", why: `there is no rate for ${amount.currency}` };
+  if (amount === undefined) return { why: say`not known` };
+  if (plan.numbers.currency === undefined) return { missing: "currency", why: say`amounts have several currencies` };
+  return { missing: "rate", why: say`there is no rate for ${amount.currency}` };
 }
 
 /** The share of a focus, or of a segment that no focus names. */
@@ -75,7 +80,7 @@ export function shareGap(plan: Plan, focus: Focus | undefined): Absent {
   const amount = known(focus.budget);
   return amount?.type === "money" && plan.numbers.money(amount) === undefined
     ? moneyGap(plan, amount)
-    : { why: "the budget is 0" };
+    : { why: say`the budget is 0` };
 }
 
 /** The money of a focus. */
@@ -93,7 +98,7 @@ export function wonGap(plan: Plan, segment: Segment, focus: Focus | undefined): 
       plan.numbers.focus(focus).budget === undefined ? budgetGap(plan, focus) : undefined,
       need(segment.economics, "economics"),
       need(economics?.acquisition, "acquisition"),
-    ) ?? costGap(plan, known(economics?.acquisition), "winning one costs nothing")
+    ) ?? costGap(plan, known(economics?.acquisition), say`winning one costs nothing`)
   );
 }
 
@@ -108,7 +113,7 @@ export function keptGap(plan: Plan, segment: Segment, focus: Focus | undefined):
       need(segment.economics, "economics"),
       need(economics?.retention, "retention"),
       yearsGap(plan),
-    ) ?? costGap(plan, known(economics?.retention)?.amount, "keeping one costs nothing")
+    ) ?? costGap(plan, known(economics?.retention)?.amount, say`keeping one costs nothing`)
   );
 }
 
@@ -121,7 +126,7 @@ function costGap(plan: Plan, amount: MoneyValue | undefined, free: string): Abse
 export function yearsGap(plan: Plan): Absent | undefined {
   const { strategy, numbers } = plan;
   if (numbers.periodYears !== undefined) return undefined;
-  return need(strategy?.period, "period") ?? { missing: "period", why: "the period is open" };
+  return need(strategy?.period, "period") ?? { missing: "period", why: say`the period is open` };
 }
 
 /** What a customer brings a year. */
@@ -137,17 +142,17 @@ export function contributionGap(plan: Plan, segment: Segment): Absent {
   for (const amount of [known(economics?.revenue)?.amount, known(economics?.retention)?.amount]) {
     if (amount !== undefined && plan.numbers.money(amount) === undefined) return moneyGap(plan, amount);
   }
-  return { why: "not known" };
+  return { why: say`not known` };
 }
 
 export function lifetimeGap(segment: Segment): Absent {
   const economics = known(segment.economics);
   if (economics === undefined) return need(segment.economics, "economics") ?? {};
-  if (economics.lifetime === unclear) return { missing: "lifetime", why: HAS_ERROR };
-  if (economics.churn === unclear) return { missing: "lifetime", why: "the line of churn has an error" };
+  if (economics.lifetime === unclear) return { missing: "lifetime", why: hasError() };
+  if (economics.churn === unclear) return { missing: "lifetime", why: say`the line of churn has an error` };
   return economics.churn === undefined
     ? { missing: "lifetime" }
-    : { missing: "lifetime", why: "no customer ever leaves" };
+    : { missing: "lifetime", why: say`no customer ever leaves` };
 }
 
 export function ltvGap(plan: Plan, segment: Segment): Absent {
@@ -166,14 +171,14 @@ export function acquisitionGap(plan: Plan, segment: Segment): Absent {
 export function ltvToCacGap(plan: Plan, segment: Segment): Absent {
   const { ltv, acquisition } = plan.numbers.segment(segment);
   if (ltv === undefined) return ltvGap(plan, segment);
-  return acquisition === undefined ? acquisitionGap(plan, segment) : { why: "winning one costs nothing" };
+  return acquisition === undefined ? acquisitionGap(plan, segment) : { why: say`winning one costs nothing` };
 }
 
 export function paybackGap(plan: Plan, segment: Segment): Absent {
   const { acquisition, yearlyContribution } = plan.numbers.segment(segment);
   if (acquisition === undefined) return acquisitionGap(plan, segment);
   if (yearlyContribution === undefined) return contributionGap(plan, segment);
-  return { why: "a customer brings nothing a year" };
+  return { why: say`a customer brings nothing a year` };
 }
 
 /** What it takes to know how well the money follows the opportunities. */
@@ -200,5 +205,5 @@ export function indexGap(plan: Plan): Absent {
   if (concentration === undefined) return { missing: "concentration" };
   if (concentration.foci.length === 0) return { missing: "focus" };
   const untold = concentration.foci.find((focus) => numbers.focus(focus).share === undefined);
-  return untold === undefined ? { why: "no money goes anywhere" } : shareGap(plan, untold);
+  return untold === undefined ? { why: say`no money goes anywhere` } : shareGap(plan, untold);
 }

@@ -3,7 +3,7 @@ import { known, unclear } from "../../model/fields.ts";
 import type { Goal, Plan, Segment } from "../../model/plan.ts";
 import type { NumberValue, PercentValue } from "../../vocabulary/values.ts";
 import { type Context, given } from "./context.ts";
-import { type Absent, count, customers, figure, HAS_ERROR, number, percent } from "./figures.ts";
+import { type Absent, count, customers, figure, hasError, number, percent } from "./figures.ts";
 import { leftGap, wonGap } from "./gaps.ts";
 import { Lines } from "./lines.ts";
 import type { Figure, GoalCard } from "./types.ts";
@@ -86,7 +86,7 @@ function goalGap(
   segments: readonly Segment[] | undefined,
   of: (segment: Segment) => { readonly known: number | undefined; readonly gap: () => Absent },
 ): Absent {
-  if (segments === undefined) return { missing: "for", ...(goal.for === unclear ? { why: HAS_ERROR } : {}) };
+  if (segments === undefined) return { missing: "for", ...(goal.for === unclear ? { why: hasError() } : {}) };
   for (const segment of segments) {
     const { known: value, gap } = of(segment);
     if (value === undefined) return gap();

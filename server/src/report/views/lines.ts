@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import { webAddress } from "../../base/web-address.ts";
 import { type Content, Entry } from "../../model/content.ts";
@@ -7,7 +8,7 @@ import type { GivenList, Owner, Scored } from "../../model/plan.ts";
 import type { SourceFile } from "../../model/source.ts";
 import type { MoneyValue } from "../../vocabulary/values.ts";
 import type { Context } from "./context.ts";
-import { type Absent, amountIn, figure, HAS_ERROR } from "./figures.ts";
+import { type Absent, amountIn, figure, hasError } from "./figures.ts";
 import { readable } from "./readable.ts";
 import type { Figure, Level, Quote, Spot, Words } from "./types.ts";
 
@@ -38,7 +39,7 @@ export class Lines {
     const entry = this.find(keyword);
     if (entry === undefined) return { ...this.absent(keyword), messages: [] };
     const drawn = this.#context.drawable(this.file, entry);
-    if (entry.faulty) return { missing: keyword, why: HAS_ERROR, ...drawn };
+    if (entry.faulty) return { missing: keyword, why: hasError(), ...drawn };
     const values = valuesOf(entry);
     return { text: write === undefined ? this.listed(values) : write(values), ...drawn };
   }
@@ -47,7 +48,7 @@ export class Lines {
   absent(keyword: string): Absent {
     const entry = this.find(keyword);
     const unclear = entry === undefined ? this.content?.misspelt.includes(keyword) === true : entry.faulty;
-    return unclear ? { missing: keyword, why: HAS_ERROR } : { missing: keyword };
+    return unclear ? { missing: keyword, why: hasError() } : { missing: keyword };
   }
 
   /** A number that a line gives. */
@@ -113,8 +114,8 @@ export function valuesOf(entry: Entry): readonly ValueNode[] {
 
 /** What it takes to know an amount of another currency. */
 export function rateOf({ plan }: Context, { currency }: MoneyValue): Absent {
-  if (plan.numbers.currency === undefined) return { missing: "currency", why: "amounts have several currencies" };
-  return { missing: "rate", why: `there is no rate for ${currency}` };
+  if (plan.numbers.currency === undefined) return { missing: "currency", why: say`amounts have several currencies` };
+  return { missing: "rate", why: say`there is no rate for ${currency}` };
 }
 
 /** The name that stands in a place, or what a text says. */

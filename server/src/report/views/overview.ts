@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { docOf } from "../../model/docs.ts";
 import type { StrategyBlock } from "../../model/plan.ts";
 import { listed, quoted } from "../../model/wording.ts";
@@ -70,9 +71,9 @@ function budget(context: Context): Fact {
   const absent = lines === undefined ? { missing: "concentration" } : { missing: "budget" };
   return {
     id: "budget",
-    label: "Budget",
+    label: say`Budget`,
     figure: figure(whole, amountIn(plan.numbers.moneyCode), absent),
-    ...given("detail", reserve === undefined || reserve === 0 ? undefined : `${percent(reserve)} in reserve`),
+    ...given("detail", reserve === undefined || reserve === 0 ? undefined : say`${percent(reserve)} in reserve`),
     view: "concentration",
     ...atConcentration(context),
   };
@@ -85,8 +86,8 @@ function funded(context: Context): Fact {
   const count = segments.length === 0 || concentration === undefined ? undefined : plan.funded.length;
   return {
     id: "funded",
-    label: "Segments with money",
-    figure: figure(count, (value) => `${value} of ${segments.length}`, absent),
+    label: say`Segments with money`,
+    figure: figure(count, (value) => say`${value} of ${segments.length}`, absent),
     ...given(
       "detail",
       count === undefined || count === 0
@@ -106,7 +107,7 @@ function spreadOf(context: Context): Fact {
   const { effectiveSegments } = plan.numbers.concentration;
   return {
     id: "spread",
-    label: "The money is spread",
+    label: say`The money is spread`,
     figure: figure(effectiveSegments, spread, indexGap(plan)),
     view: "concentration",
     ...atConcentration(context),
@@ -116,7 +117,7 @@ function spreadOf(context: Context): Fact {
 function alignment(context: Context): Fact {
   return {
     id: "alignment",
-    label: "The money",
+    label: say`The money`,
     figure: figure(context.plan.numbers.concentration.alignment, follows, alignmentGap(context)),
     view: "concentration",
     ...atConcentration(context),
@@ -135,11 +136,11 @@ function best(context: Context): Fact {
         : { missing: valued ? "delivers" : "values" };
   return {
     id: "best-fit",
-    label: "Best fit",
+    label: say`Best fit`,
     figure: figure(found?.fit, percent, absent),
     ...given(
       "detail",
-      found === undefined ? undefined : `${quoted(found.usp.title)} with ${quoted(found.segment.title)}`,
+      found === undefined ? undefined : say`${quoted(found.usp.title)} with ${quoted(found.segment.title)}`,
     ),
     view: "segmentation",
     ...given("at", found === undefined ? undefined : context.spot(found.usp.file, found.usp.statement)),
@@ -157,13 +158,13 @@ function worth(context: Context): Fact {
   const [first] = plan.segments;
   const write = (): string => {
     const [low, high] = [ratio(found?.low ?? 0), ratio(found?.high ?? 0)];
-    return low === high ? low : `${low} to ${high}`;
+    return low === high ? low : say`${low} to ${high}`;
   };
   return {
     id: "ltv-cac",
-    label: "LTV : CAC",
+    label: say`LTV : CAC`,
     figure: figure(found?.low, write, first === undefined ? { missing: "segment" } : ltvToCacGap(plan, first)),
-    ...given("detail", lowest === undefined || all.length < 2 ? undefined : `lowest in ${quoted(lowest.title)}`),
+    ...given("detail", lowest === undefined || all.length < 2 ? undefined : say`lowest in ${quoted(lowest.title)}`),
     view: "economics",
     ...given("at", lowest === undefined ? undefined : context.spot(lowest.file, lowest.statement)),
   };
@@ -187,9 +188,9 @@ function goals(context: Context): Fact {
           : acquireGap(context);
   return {
     id: "goals",
-    label: "Goals within reach",
-    figure: figure(judged.length === 0 ? undefined : within, (value) => `${value} of ${judged.length}`, absent),
-    ...given("detail", untold === 0 || judged.length === 0 ? undefined : `${untold} cannot be told`),
+    label: say`Goals within reach`,
+    figure: figure(judged.length === 0 ? undefined : within, (value) => say`${value} of ${judged.length}`, absent),
+    ...given("detail", untold === 0 || judged.length === 0 ? undefined : say`${untold} cannot be told`),
     view: "economics",
     ...given("at", first === undefined ? undefined : context.spot(first.file, first.statement)),
   };

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type Field, known } from "../../model/fields.ts";
 import type { GivenList, Plan, Scored, Segment, Usp } from "../../model/plan.ts";
 import type { Context } from "./context.ts";
@@ -39,16 +40,16 @@ export class Statements {
   #for(segment: Segment): Slot {
     const { name, title } = segment;
     const at = this.#context.spot(segment.file, segment.titleText ?? segment.nameAt);
-    return slot("for", "for", [{ text: title.trim() === "" ? name : title, at }], "segment");
+    return slot("for", say`for`, [{ text: title.trim() === "" ? name : title, at }], "segment");
   }
 
   /** What they want to get done, what troubles them, what drives them; or else what they value most. */
   #who(segment: Segment): Slot {
     const lines = new Lines(this.#context, known(segment.psychographics));
     for (const [keyword, lead] of [
-      ["jobs", "who want to"],
-      ["pains", "who are troubled by"],
-      ["motivations", "who look for"],
+      ["jobs", say`who want to`],
+      ["pains", say`who are troubled by`],
+      ["motivations", say`who look for`],
     ] as const) {
       const quotes = lines.quotes(keyword);
       if (quotes.length > 0) return slot("who", lead, quotes.map(part), keyword);
@@ -57,7 +58,7 @@ export class Statements {
       text: item.value.title,
       at: this.#context.spot(segment.file, spanOf(item)),
     }));
-    return slot("who", top.length > 0 ? "who value most" : "who", top, "jobs");
+    return slot("who", top.length > 0 ? say`who value most` : say`who`, top, "jobs");
   }
 
   #topOf(values: Field<GivenList<Scored>>): readonly Scored[] {
@@ -69,23 +70,28 @@ export class Statements {
   #the(): Slot {
     const lines = new Lines(this.#context, this.#plan.specialization);
     const product = lines.quotes("product");
-    return slot("the", "the", (product.length > 0 ? product : lines.quotes("service")).map(part), "product");
+    return slot("the", say`the`, (product.length > 0 ? product : lines.quotes("service")).map(part), "product");
   }
 
   #isA(): Slot {
     const { specialization } = this.#plan;
     const domain = new Lines(this.#context, specialization).quotes("domain");
-    if (domain.length > 0) return slot("is-a", "is a", domain.map(part), "domain");
+    if (domain.length > 0) return slot("is-a", say`is a`, domain.map(part), "domain");
     const title = specialization?.titleText;
-    if (specialization === undefined || title === undefined) return slot("is-a", "is a", [], "domain");
-    return slot("is-a", "is a", [{ text: title.value, at: this.#context.spot(specialization.file, title) }], "domain");
+    if (specialization === undefined || title === undefined) return slot("is-a", say`is a`, [], "domain");
+    return slot(
+      "is-a",
+      say`is a`,
+      [{ text: title.value, at: this.#context.spot(specialization.file, title) }],
+      "domain",
+    );
   }
 
   /** The claim: a USP without a title has only its name, and claims nothing. */
   #that(usp: Usp): Slot {
     const title = usp.titleText;
-    if (title === undefined || title.value.trim() === "") return slot("that", "that", [], "usp");
-    return slot("that", "that", [{ text: title.value, at: this.#context.spot(usp.file, title) }], "usp");
+    if (title === undefined || title.value.trim() === "") return slot("that", say`that`, [], "usp");
+    return slot("that", say`that`, [{ text: title.value, at: this.#context.spot(usp.file, title) }], "usp");
   }
 
   #unlike(usp: Usp): Slot {
@@ -94,13 +100,13 @@ export class Statements {
       text: title,
       at: this.#context.spot(file, statement),
     }));
-    return slot("unlike", "unlike", parts, competitors === undefined ? "against" : "competitor");
+    return slot("unlike", say`unlike`, parts, competitors === undefined ? "against" : "competitor");
   }
 
   /** The reason that makes it possible; or else where it is ahead. */
   #we(usp: Usp): Slot {
     const because = new Lines(this.#context, usp).quotes("because");
-    if (because.length > 0) return slot("we", "we can say so because", because.map(part), "because");
+    if (because.length > 0) return slot("we", say`we can say so because`, because.map(part), "because");
     const ahead: { text: string; at: Spot }[] = [];
     for (const item of known(usp.delivers)?.items ?? []) {
       const advantage = this.#plan.numbers.advantage(usp, item.value);
@@ -110,8 +116,8 @@ export class Statements {
     // Without a competitor nobody is behind.
     const compared = (this.#plan.competitorsOf(usp)?.length ?? 0) > 0;
     return ahead.length > 0 && compared
-      ? slot("we", "we are ahead on", ahead, "because")
-      : slot("we", "we", [], "because");
+      ? slot("we", say`we are ahead on`, ahead, "because")
+      : slot("we", say`we`, [], "because");
   }
 }
 

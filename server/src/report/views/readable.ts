@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { ValueNode } from "../../model/nodes.ts";
 import { day, money, number, percent, plural } from "../../model/wording.ts";
 import type { DurationUnit, RangeValue } from "../../vocabulary/values.ts";
@@ -20,9 +21,9 @@ export function duration({ amount, unit }: { readonly amount: number; readonly u
 
 /** From and to, where an end may be open. */
 export function between(low: string | undefined, high: string | undefined): string {
-  if (low !== undefined && high !== undefined) return low === high ? low : `${low} to ${high}`;
-  if (low !== undefined) return `${low} and above`;
-  return high === undefined ? "any" : `up to ${high}`;
+  if (low !== undefined && high !== undefined) return low === high ? low : say`${low} to ${high}`;
+  if (low !== undefined) return say`${low} and above`;
+  return high === undefined ? say`any` : say`up to ${high}`;
 }
 
 function range({ of, low, high, currency }: RangeValue): string {
@@ -33,7 +34,7 @@ function range({ of, low, high, currency }: RangeValue): string {
 
 /** Days as `2027-01-01 to 2027-12-31`, an open end as `open`. */
 export function period(first: number | undefined, last: number | undefined): string {
-  return `${first === undefined ? "open" : day(first)} to ${last === undefined ? "open" : day(last)}`;
+  return say`${first === undefined ? say`open` : day(first)} to ${last === undefined ? say`open` : day(last)}`;
 }
 
 /** One value; dates as they are written, for which `source` is the text of the file. */
@@ -61,8 +62,42 @@ export function readable(value: ValueNode, source: string): string {
   }
 }
 
+const labels: Readonly<Record<string, string>> = phrases({
+  domain: "Domain",
+  product: "Product",
+  service: "Service",
+  customer: "Customer",
+  market: "Market",
+  age: "Age",
+  gender: "Gender",
+  income: "Income",
+  education: "Education",
+  occupation: "Occupation",
+  household: "Household",
+  lifestage: "Lifestage",
+  language: "Language",
+  industry: "Industry",
+  employees: "Employees",
+  revenue: "Revenue",
+  role: "Role",
+  stage: "Stage",
+  technology: "Technology",
+  region: "Region",
+  urbanity: "Urbanity",
+  attitudes: "Attitudes",
+  interests: "Interests",
+  activities: "Activities",
+  opinions: "Opinions",
+  lifestyle: "Lifestyle",
+  personality: "Personality",
+  motivations: "Motivations",
+  pains: "Pains",
+  jobs: "Jobs",
+  adoption: "Adoption",
+});
+
 /** A keyword as a label: `single-parent` is `Single parent`. */
 export function label(keyword: string): string {
   const words = keyword.replaceAll("-", " ");
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+  return labels[keyword] ?? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,8 +1,9 @@
 import { above, below } from "../../base/compare.ts";
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Segment, Service } from "../../model/plan.ts";
 import { type Context, given } from "./context.ts";
-import { figure, HAS_ERROR, level, signed } from "./figures.ts";
+import { figure, hasError, level, signed } from "./figures.ts";
 import { Lines, spanOf } from "./lines.ts";
 import { duration } from "./readable.ts";
 import type { Sides } from "./sides.ts";
@@ -73,7 +74,7 @@ function time(lines: Lines, keyword: string, field: Service["respond"], matters:
   const value = known(field);
   if (field === undefined && !matters)
     return figure(undefined, level, {
-      why: keyword === "every" ? "it answers when it is asked" : "it comes by itself",
+      why: keyword === "every" ? say`it answers when it is asked` : say`it comes by itself`,
     });
   return lines.figure(keyword, value?.years, () => (value === undefined ? "" : duration(value)));
 }
@@ -132,8 +133,8 @@ function satisfactionRow(context: Context, segment: Segment): SatisfactionRow {
   const { plan } = context;
   const musts = new Set(known(segment.musts)?.items.map(({ target }) => target));
   const nothing = plan.usps.length === 0 && plan.services.length === 0;
-  const gap = nothing ? { missing: "usp" } : { missing: "delivers", why: "not every promise is known" };
-  const values = segment.values === undefined ? { missing: "values" } : { missing: "values", why: HAS_ERROR };
+  const gap = nothing ? { missing: "usp" } : { missing: "delivers", why: say`not every promise is known` };
+  const values = segment.values === undefined ? { missing: "values" } : { missing: "values", why: hasError() };
   return {
     segment: context.ref(segment),
     cells: (known(segment.expects)?.items ?? []).map((item): SatisfactionCell => {

@@ -1,3 +1,4 @@
+import { phrases, say } from "../../base/say.ts";
 import type { Finding } from "../../model/diagnostic.ts";
 import { known } from "../../model/fields.ts";
 import type { Owner, Plan } from "../../model/plan.ts";
@@ -17,27 +18,31 @@ interface Side {
   readonly keyword: string;
 }
 
+/** What a side is called is read when it is shown, in the language that is spoken then. */
+function side(principle: Principle, keyword: string, words: Pick<Side, "label" | "question">): Side {
+  return {
+    principle,
+    keyword,
+    get label() {
+      return words.label;
+    },
+    get question() {
+      return words.question;
+    },
+  };
+}
+
 export const principles: readonly Side[] = [
-  { principle: "specialization", label: "Specialization", question: "Where do we focus?", keyword: "specialization" },
-  {
-    principle: "differentiation",
-    label: "Differentiation",
-    question: "What do we do better than anyone?",
-    keyword: "usp",
-  },
-  { principle: "segmentation", label: "Segmentation", question: "Who values that most?", keyword: "segment" },
-  {
-    principle: "concentration",
-    label: "Concentration",
-    question: "Do money and time go there?",
-    keyword: "concentration",
-  },
+  side("specialization", "specialization", phrases({ label: "Specialization", question: "Where do we focus?" })),
+  side("differentiation", "usp", phrases({ label: "Differentiation", question: "What do we do better than anyone?" })),
+  side("segmentation", "segment", phrases({ label: "Segmentation", question: "Who values that most?" })),
+  side("concentration", "concentration", phrases({ label: "Concentration", question: "Do money and time go there?" })),
 ];
 
 export const others: readonly Side[] = [
-  { principle: "service", label: "Service", question: "How are customers served and kept?", keyword: "service" },
-  { principle: "economics", label: "Economics & goals", question: "What do we promise to reach?", keyword: "goal" },
-  { principle: "posture", label: "Posture", question: "Which generic strategy do we follow?", keyword: "posture" },
+  side("service", "service", phrases({ label: "Service", question: "How are customers served and kept?" })),
+  side("economics", "goal", phrases({ label: "Economics & goals", question: "What do we promise to reach?" })),
+  side("posture", "posture", phrases({ label: "Posture", question: "Which generic strategy do we follow?" })),
 ];
 
 /** What a plan declares for a principle: the file's own first. */
@@ -112,7 +117,7 @@ export class Sides {
       label,
       question,
       verdict,
-      summary: first === undefined ? "nothing declared" : summaryOf(this.#context.plan, principle),
+      summary: first === undefined ? say`nothing declared` : summaryOf(this.#context.plan, principle),
       counts: countsOf(this.#findings.get(principle) ?? []),
       messages,
       ...given("at", first === undefined ? undefined : this.#context.spot(first.file, first.statement)),

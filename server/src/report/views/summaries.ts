@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import type { Plan, Segment, Usp } from "../../model/plan.ts";
 import { money, percent, plural } from "../../model/wording.ts";
@@ -9,11 +10,11 @@ export function summaryOf(plan: Plan, principle: PrincipleVerdict["principle"]):
   switch (principle) {
     case "specialization": {
       const area = known(plan.specialization?.focus)?.value;
-      return area === undefined ? (plan.specialization?.title ?? "") : `focus on the ${area}`;
+      return area === undefined ? (plan.specialization?.title ?? "") : say`focus on the ${area}`;
     }
     case "differentiation": {
       const best = bestFit(plan);
-      return joined(plural(plan.usps.length, "USP"), best === undefined ? "" : `best fit ${percent(best.fit)}`);
+      return joined(plural(plan.usps.length, "USP"), best === undefined ? "" : say`best fit ${percent(best.fit)}`);
     }
     case "segmentation":
       return joined(plural(plan.segments.length, "segment"), fits(plan));
@@ -39,12 +40,12 @@ export function summaryOf(plan: Plan, principle: PrincipleVerdict["principle"]):
 
 /** How the money is spread, from the number of segments of equal weight that it amounts to. */
 export function spread(effective: number): string {
-  if (effective < 1.05) return "all on one segment";
-  return `as if spread evenly over ${ratio(effective)} segments`;
+  if (effective < 1.05) return say`all on one segment`;
+  return say`as if spread evenly over ${ratio(effective)} segments`;
 }
 
 export function follows(alignment: number): string {
-  return `follows the opportunities by ${percent(alignment)}`;
+  return say`follows the opportunities by ${percent(alignment)}`;
 }
 
 /** The best fit of any USP with any of its segments; of equals the first. */
@@ -72,13 +73,13 @@ function fits(plan: Plan): string {
   const all = ends(plan.segments.flatMap((segment) => plan.numbers.segment(segment).fit ?? []));
   if (all === undefined) return "";
   const [low, high] = [percent(all.low), percent(all.high)];
-  return low === high ? `fit ${low}` : `fit ${low} to ${high}`;
+  return low === high ? say`fit ${low}` : say`fit ${low} to ${high}`;
 }
 
 function thinnest(plan: Plan): string {
   const all = plan.segments.flatMap((segment) => plan.numbers.segment(segment).ltvToCac ?? []);
   const found = ends(all);
-  return found === undefined ? "" : `LTV : CAC ${all.length > 1 ? "at least " : ""}${ratio(found.low)}`;
+  return found === undefined ? "" : say`LTV : CAC ${all.length > 1 ? say`at least ` : ""}${ratio(found.low)}`;
 }
 
 function joined(...parts: readonly string[]): string {

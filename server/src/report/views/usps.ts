@@ -3,7 +3,7 @@ import { webAddress } from "../../base/web-address.ts";
 import { known, unclear } from "../../model/fields.ts";
 import type { Competitor, Proof, Scored, Segment, Usp, ValueDeclaration } from "../../model/plan.ts";
 import { type Context, given } from "./context.ts";
-import { figure, HAS_ERROR, percent, signed } from "./figures.ts";
+import { figure, hasError, percent, signed } from "./figures.ts";
 import { Lines, spanOf } from "./lines.ts";
 import { bestFit } from "./summaries.ts";
 import type { PremiumRow, ProofLine, UspCard, UspValue } from "./types.ts";
@@ -90,7 +90,8 @@ function proofLine(context: Context, usp: Usp, proof: Proof | undefined): readon
 function uspValue(context: Context, usp: Usp, item: Scored, offer: Offer | undefined): UspValue {
   const { value } = item;
   const advantage = context.plan.numbers.advantage(usp, value);
-  const gap = usp.against === unclear ? { missing: "against", why: HAS_ERROR } : { missing: "offers", why: HAS_ERROR };
+  const gap =
+    usp.against === unclear ? { missing: "against", why: hasError() } : { missing: "offers", why: hasError() };
   const rival =
     offer === undefined
       ? undefined
