@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { AssistantTools } from "./assistant/tools.ts";
 import { checkWorkspace } from "./check-workspace.ts";
-import { begun, worked } from "./clock.ts";
+import { begun, now, workedSince } from "./clock.ts";
 import { Comparisons } from "./compare.ts";
 import { Files } from "./files.ts";
 import { FirstSteps, getStarted } from "./first-steps.ts";
@@ -30,11 +30,11 @@ export interface StrategyApi {
 }
 
 /** All of the extension's modules are loaded by now. */
-const loading = worked() - begun;
+const loading = workedSince(begun);
 
 /** Sets the extension up. Nothing here waits for the server: the editor has other extensions to start, too. */
 export function activateOn(context: vscode.ExtensionContext, platform: Platform): StrategyApi {
-  const started = worked();
+  const started = now();
   speak(vscode.l10n.t);
   const output = vscode.window.createOutputChannel("Strategy", { log: true });
   const server = new Server(platform, output);
@@ -93,7 +93,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   );
   void vscode.commands.executeCommand("setContext", "strategy.active", true);
   startWhenNeeded(server, context.subscriptions);
-  const activationMilliseconds = loading + worked() - started;
+  const activationMilliseconds = loading + workedSince(started);
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
   return { server, previews, gallery, assistant, activationMilliseconds };
 }
