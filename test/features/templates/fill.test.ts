@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asked, type Filled, type FillOptions, faultIn, fill } from "../../../server/src/features/templates/fill.ts";
 import { readTemplate, type Template } from "../../../server/src/features/templates/read.ts";
+import { SourceFile } from "../../../server/src/model/source.ts";
 import { dayOf } from "../../../server/src/workspace/today.ts";
 import { stall } from "../../support/templates.ts";
 
@@ -138,6 +139,22 @@ describe("questions", () => {
     expect(textOf(from, { answers: { trades: '"Bakers, all", "Smiths"' } })).toContain(
       'industry "Bakers, all", "Smiths"',
     );
+  });
+
+  it("stand in texts, too, where they mark values", () => {
+    const from = withLines(
+      '  owner "Jo \\"J\\"" // <owner>\n  summary """\n    Ask <owner>,\n      or <budget>.\n    """',
+      "/// - owner: Who?\n/// - budget: How much?",
+      "concentration {\n  budget 3k EUR // <budget>\n}\n",
+    );
+    const summary = (answers = {}) => {
+      const text = textOf(from, { answers });
+      return new SourceFile("plan.strategy", text).content.find("strategy")?.content?.find("summary")?.first;
+    };
+    expect(summary()).toMatchObject({ value: 'Ask Jo "J",\n  or 3k EUR.' });
+    expect(summary({ owner: 'A """ B\nC', budget: "4k EUR" })).toMatchObject({
+      value: 'Ask A """ B\nC,\n  or 4k EUR.',
+    });
   });
 
   it("have defaults that follow the answers", () => {

@@ -187,9 +187,15 @@ export const firstSteps: readonly Story[] = [
         .locator(".monaco-list-row", { hasText: /in Ordnung|Hinweis|Information/ })
         .first()
         .waitFor();
+      // The server says what it says in it, too.
+      await page
+        .locator(".codelens-decoration", { hasText: /Fehler|Warnung/ })
+        .first()
+        .waitFor();
       await workbench.command("Strategy: Vorschau an der Seite öffnen");
       const preview = new Preview(workbench);
       await preview.page.getByRole("heading", { name: "Andere Anteile probieren" }).waitFor();
+      await preview.page.getByRole("heading", { name: "Segmentierung", level: 2 }).waitFor();
       await workbench.picture("german-preview");
       await workbench.command("Strategy: Erste Schritte");
       await page

@@ -105,7 +105,8 @@ function textBetween(entry: Entry, start: number, end: number): string {
 class Editor {
   readonly #file: SourceFile;
   readonly #context: FileContext;
-  readonly #marks: readonly ValueMark[];
+  /** By the start of their statements, and by their comments. */
+  readonly #marks: ReadonlyMap<number | Comment, ValueMark>;
   readonly #declared: ReadonlySet<string>;
   readonly #edits: Edit[] = [];
   readonly #spans: Stop[] = [];
@@ -114,7 +115,12 @@ class Editor {
   constructor({ source, places }: TemplateFile, context: FileContext) {
     this.#file = source;
     this.#context = context;
-    this.#marks = places.marks;
+    this.#marks = new Map(
+      places.marks.flatMap((mark): [number | Comment, ValueMark][] => [
+        [mark.entry.start, mark],
+        [mark.comment, mark],
+      ]),
+    );
     this.#declared = declaredIn(context.head);
   }
 
@@ -125,7 +131,7 @@ class Editor {
   }
 
   #entry(entry: Entry): void {
-    const mark = this.#marks.find((each) => each.entry.start === entry.start);
+    const mark = this.#marks.get(entry.start);
     const answer = mark === undefined ? undefined : this.#answer(mark);
     if (mark !== undefined && answer !== undefined) {
       this.#edits.push({ ...mark.values, newText: answer });
@@ -167,7 +173,7 @@ class Editor {
     const [name, old] = entry.values;
     this.#title = title.startsWith('"') ? textOf(title) : title;
     if (!(name instanceof NameNode) || !(old instanceof TextNode)) return;
-    const isOpen = [...placeholdersIn(this.#image(old))].length > 0 || this.#marks.some((mark) => mark.entry === entry);
+    const isOpen = [...placeholdersIn(this.#image(old))].length > 0 || this.#marks.has(entry.start);
     if (isOpen) this.#edits.push({ start: name.start, end: name.end, newText: nameFrom(this.#title) });
   }
 
@@ -207,7 +213,7 @@ class Editor {
   }
 
   #comment(comment: Comment): void {
-    const mark = this.#marks.find((each) => each.comment === comment);
+    const mark = this.#marks.get(comment);
     const text = mark === undefined ? comment.text : mark.rest === "" ? "" : `// ${mark.rest}`;
     const newText = movedText(text, this.#context.move);
     if (newText !== comment.text) this.#edits.push({ start: comment.start, end: comment.end, newText });

@@ -1,7 +1,8 @@
+import { LineIndex } from "../../base/lines.ts";
 import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { type HeadEntry, placeholdersIn } from "../../model/template-head.ts";
-import { unescaped } from "../../syntax/escapes.ts";
+import { textOf } from "../../syntax/escapes.ts";
 import { type Written, written } from "./answers.ts";
 import { currenciesIn, type Recoding, recoded } from "./currency.ts";
 import { type Move, movedText, periodYear, usualYear } from "./dates.ts";
@@ -207,7 +208,7 @@ function textsOf(template: Template, accepted: ReadonlyMap<string, Accepted>, mo
     const [mark] = marksOf(template, name);
     if (mark === undefined) return initial ?? "";
     const values = fileOf(template, mark).source.text.slice(mark.values.start, mark.values.end);
-    return takesOneText(mark) ? unescaped(values.replace(/^"+|"+$/g, "")) : values;
+    return takesOneText(mark) ? textOf(values) : values;
   };
   for (const entry of examples) texts.set(entry.name, { text: movedText(entry.initial ?? "", move), by: "example" });
   for (const entry of questions) {
@@ -235,13 +236,8 @@ function fileWith(
 }
 
 function linesOf(text: string, stops: readonly Stop[]): readonly number[] {
-  const lines = new Set<number>();
-  const breaks = [...text.matchAll(/\r\n|\r|\n/g)].map(({ index }) => index);
-  for (const { start } of stops) {
-    const line = breaks.findIndex((at) => at >= start);
-    lines.add(line < 0 ? breaks.length : line);
-  }
-  return [...lines].sort((a, b) => a - b);
+  const index = new LineIndex(text);
+  return [...new Set(stops.map(({ start }) => index.lineOf(start)))].sort((a, b) => a - b);
 }
 
 /** A file of another kind: placeholders in it, and nothing else. */

@@ -1,3 +1,4 @@
+import { firstAfter } from "../../base/span.ts";
 import { SourceFile } from "../../model/source.ts";
 import { format } from "../../syntax/format.ts";
 import type { Atom, Statement } from "../../syntax/tree.ts";
@@ -49,16 +50,16 @@ function edited(text: string, edits: readonly Edit[], spans: readonly Stop[]): L
     length += part.length;
   };
   /** Where the text has grown to at the end of each edit. */
-  const ends: { readonly at: number; readonly moved: number }[] = [];
+  const ends: { readonly start: number; readonly end: number; readonly moved: number }[] = [];
   for (const { start, end, newText, stops: within = [] } of sorted) {
     add(text.slice(done, start));
     for (const stop of within) stops.push({ ...stop, start: stop.start + length, end: stop.end + length });
     add(newText);
     done = end;
-    ends.push({ at: end, moved: length - end });
+    ends.push({ start: end, end, moved: length - end });
   }
   add(text.slice(done));
-  const moved = (offset: number): number => offset + (ends.findLast(({ at }) => at <= offset)?.moved ?? 0);
+  const moved = (offset: number): number => offset + (ends[firstAfter(ends, offset) - 1]?.moved ?? 0);
   for (const span of spans) stops.push({ ...span, start: moved(span.start), end: moved(span.end) });
   return { text: parts.join(""), stops };
 }
@@ -78,8 +79,8 @@ function atomsOf({ tree }: SourceFile): readonly Atom[] {
 /** Layout changes what stands between atoms, and no atom: a place within one is found in the same one again. */
 function followed(stops: readonly Stop[], before: readonly Atom[], after: readonly Atom[]): readonly Stop[] {
   return stops.flatMap((stop) => {
-    const first = before.findIndex(({ end }) => end > stop.start);
-    const last = before.findLastIndex(({ start }) => start < stop.end);
+    const first = firstAfter(before, stop.start) - 1;
+    const last = firstAfter(before, stop.end - 1) - 1;
     const [from, to] = [before[first], before[last]];
     const [newFrom, newTo] = [after[first], after[last]];
     if (from === undefined || to === undefined || newFrom === undefined || newTo === undefined) return [];

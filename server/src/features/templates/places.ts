@@ -57,13 +57,20 @@ export function valueAtoms(entry: Entry): readonly Atom[] {
 /** Finds the placeholders of a file. */
 export function placesIn(file: SourceFile): Places {
   const entries = [...everyEntry(file.content)];
+  const byLine = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const line = file.lines.lineOf(entry.start);
+    const there = byLine.get(line);
+    if (there === undefined) byLine.set(line, [entry]);
+    else there.push(entry);
+  }
   const marks: ValueMark[] = [];
   const problems: { offset: number; message: string }[] = [];
   for (const comment of file.tree.comments) {
     const match = comment.kind === CommentKind.Line ? MARK.exec(comment.text) : null;
     if (match === null || standsAlone(file, comment)) continue;
     const name = placeholderName(match[1] ?? "");
-    const found = markOf(file, entries, comment);
+    const found = markOf(file, byLine.get(file.lines.lineOf(comment.start)) ?? [], comment);
     if (typeof found === "string") {
       problems.push({ offset: comment.start, message: `<${name}> ${found}` });
     } else marks.push({ name, comment, rest: (match[2] ?? "").trim(), ...found });
@@ -85,14 +92,14 @@ function standsAlone({ text, lines }: SourceFile, comment: Comment): boolean {
   return text.slice(lines.startOf(lines.lineOf(comment.start)), comment.start).trim() === "";
 }
 
-/** The values that a comment marks, or why it marks none. */
+/** The values that a comment marks, or why it marks none. @param entries the statements that start on its line. */
 function markOf(
   { text, lines }: SourceFile,
   entries: readonly Entry[],
   comment: Comment,
 ): Pick<ValueMark, "entry" | "slots" | "values"> | string {
   const line = lines.lineOf(comment.start);
-  const entry = entries.findLast((each) => each.start < comment.start && lines.lineOf(each.start) === line);
+  const entry = entries.findLast((each) => each.start < comment.start);
   const atoms = entry === undefined ? [] : valueAtoms(entry);
   const [first, last] = [atoms[0], atoms.at(-1)];
   if (entry === undefined || first === undefined || last === undefined) {
