@@ -83,7 +83,12 @@ describe("filling", () => {
     expect(textOf(template(), { answers: { budget: answer } })).toContain(`budget ${budget}\n`);
   });
 
-  it("asks where a point may stand for thousands", () => {
+  it("tells of a point that stands for thousands, and takes one that stands before decimals", () => {
+    expect(
+      textOf(withLines("  currency EUR\n  rate USD 1 // <rate>", "/// - rate: What is a dollar?"), {
+        answers: { rate: "USD 1.085" },
+      }),
+    ).toContain("rate USD 1.085");
     expect(made(template(), { answers: { budget: "3.500 EUR" } }).problems).toEqual([
       { name: "budget", message: "3.500 is 3.5 here, for a point stands before decimals. Write 3_500." },
     ]);

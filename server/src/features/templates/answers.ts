@@ -23,7 +23,7 @@ export function written(file: TemplateFile, mark: ValueMark, answer: string): Wr
   const text = takesTexts(mark) && !bare.includes('"') ? listOfTexts(bare) : plain(bare, mark.entry.meaning.list);
   const general = say`${mark.entry.meaning.name} takes ${takes(mark.entry.meaning)}.`;
   if (!isOneStatement(text)) return { wrong: general };
-  const small = takesMoneyOrCount(mark) ? /(?<![\w.])[1-9]\d{0,2}\.\d{3}(?![\w.%])/.exec(text)?.[0] : undefined;
+  const small = takesTexts(mark) ? undefined : pointForThousands.exec(text)?.[0];
   if (small !== undefined) {
     const large = small.replace(".", "_");
     return { wrong: say`${small} is ${Number(small)} here, for a point stands before decimals. Write ${large}.` };
@@ -46,9 +46,8 @@ function plain(answer: string, list: boolean): string {
   return list ? joined : joined.replace(/(?<![\w.,])[+-]?\d+(?:,\d+)+(?:\.\d+)?/g, withoutCommas);
 }
 
-function takesMoneyOrCount({ slots }: ValueMark): boolean {
-  return slots.some(({ form }) => form.startsWith("money") || form.startsWith("number"));
-}
+/** `48.000`, and `3.541 EUR`: more decimals than anybody writes of an amount. A rate may have three, as in `1.085`. */
+const pointForThousands = /(?<![\w.])[1-9]\d{0,2}\.(?:\d00(?![\w.%])|\d{3}(?=\s+[A-Z]{3}\b))/;
 
 function listOfTexts(answer: string): string {
   return answer
