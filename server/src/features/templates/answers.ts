@@ -1,6 +1,7 @@
 import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { RefNode } from "../../model/nodes.ts";
+import { hasCommaInNumber } from "../../model/reading/commas.ts";
 import { takes } from "../../model/reading/expected.ts";
 import { SourceFile } from "../../model/source.ts";
 import { either } from "../../model/wording.ts";
@@ -20,7 +21,8 @@ export function written(file: TemplateFile, mark: ValueMark, answer: string): Wr
   if (takesOneText(mark)) return { text: quotedText(answer.trim()) };
   const bare = answer.trim();
   const text = takesTexts(mark) && !bare.includes('"') ? listOfTexts(bare) : bare;
-  const general = say`${mark.entry.meaning.name} takes ${takes(mark.entry.meaning)}.`;
+  const form = say`${mark.entry.meaning.name} takes ${takes(mark.entry.meaning)}.`;
+  const general = hasCommaInNumber(text) ? say`${form} Write decimals with a point, as in 20.5.` : form;
   if (!isOneStatement(text)) return { wrong: general };
   const { source } = file;
   const { start, end } = mark.values;

@@ -7,6 +7,7 @@ import type { CodeList, Slot } from "../../vocabulary/schema.ts";
 import type { Entry } from "../content.ts";
 import type { MarkRepair } from "../mark.ts";
 import { CodeNode, NameNode, RefNode, TextNode, type ValueNode, WordNode } from "../nodes.ts";
+import { commaInNumber } from "./commas.ts";
 import { isCode, oneOf } from "./cursor.ts";
 import { expected, sample } from "./expected.ts";
 import { FigureReader } from "./figures.ts";
@@ -54,6 +55,10 @@ export class ValueReader extends FigureReader {
     }
     for (let first = true; this.at < this.end; first = false) {
       if (!first && !keyword.list) {
+        if (this.markedComma(this.at)) {
+          this.skipTo(this.end);
+          return;
+        }
         this.wrongAt(this.at, say`${keyword.name} takes one value, not a list. Keep the one that counts most.`, [
           this.removal(say`Keep only the first`, this.atoms.ends[this.at - 2] ?? 0, this.atoms.ends[this.end - 1] ?? 0),
         ]);
@@ -218,18 +223,26 @@ export class ValueReader extends FigureReader {
     this.failed = true;
   }
 
+  /** Says that a comma within a number was not meant as the end of a value, where that is so. */
+  private markedComma(i: number): boolean {
+    const comma = commaInNumber(this.atoms, i, this.end);
+    if (comma === undefined) return false;
+    this.wrongAt(i, comma.message, comma.repairs);
+    this.failed = true;
+    return true;
+  }
+
   private misfit(slot: Slot): void {
     const i = this.at;
+    if (this.markedComma(i)) return;
     const { meaning: keyword } = this.entry;
     const end = this.endOf(this.itemEnd() - 1);
     const text = this.atoms.source.slice(this.start(i), Math.max(end, this.endOf(i)));
-    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-    this.wrong(
-      this.start(i),
-      this.endOf(i),
-      say`${shown.replace(/\s+/g, " ")} does not fit here: ${expected(keyword.name, slot, keyword.example)}.`,
-      this.conversions(slot, i),
-    );
+    const shown = (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, " ");
+    const message = say`${shown} does not fit here: ${expected(keyword.name, slot, keyword.example)}.`;
+    const mends = this.conversions(slot, i);
+    const [mend] = mends;
+    this.wrong(this.start(i), this.endOf(i), mend === undefined ? message : say`${message} ${mend.title}.`, mends);
     this.failed = true;
   }
 
@@ -249,6 +262,11 @@ export class ValueReader extends FigureReader {
     }
     const glued = /^([\d_.]+[kMB]?)([A-Z]{3})$/.exec(text);
     if (money && glued !== null && isCurrency(glued[2] ?? "")) return to(`${glued[1]} ${glued[2]}`);
+    const swapped = /^([\d_.]+)([Kmb])$/.exec(text);
+    if ((money || slot.form.startsWith("number")) && swapped !== null) {
+      const written = `${swapped[1]}${swapped[2] === "K" ? "k" : (swapped[2] ?? "").toUpperCase()}`;
+      if (numberOf(written) !== undefined) return to(written);
+    }
     const months = /^(\d+(?:\.\d+)?)(minutes?|hours?|days?|weeks?|months?|years?)$/.exec(text);
     if (slot.form === "duration" && months !== null) {
       const unit = (months[2] ?? "").startsWith("mi")
