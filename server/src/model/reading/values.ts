@@ -2,12 +2,11 @@ import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { AtomKind } from "../../syntax/tree.ts";
 import { isCurrency } from "../../vocabulary/codes.ts";
-import { numberOf } from "../../vocabulary/figures.ts";
+import { numberOf, withoutCommas } from "../../vocabulary/figures.ts";
 import type { CodeList, Slot } from "../../vocabulary/schema.ts";
 import type { Entry } from "../content.ts";
 import type { MarkRepair } from "../mark.ts";
 import { CodeNode, NameNode, RefNode, TextNode, type ValueNode, WordNode } from "../nodes.ts";
-import { commaInNumber } from "./commas.ts";
 import { isCode, oneOf } from "./cursor.ts";
 import { expected, sample } from "./expected.ts";
 import { FigureReader } from "./figures.ts";
@@ -53,12 +52,12 @@ export class ValueReader extends FigureReader {
       this.wrongAt(this.at, say`${keyword.name} stands alone or with a block, without a value. Take the value away.`);
       return;
     }
+    if (!keyword.list && this.grouped()) {
+      for (const _ of slots) this.values[this.count++] = undefined;
+      return;
+    }
     for (let first = true; this.at < this.end; first = false) {
       if (!first && !keyword.list) {
-        if (this.markedComma(this.at)) {
-          this.skipTo(this.end);
-          return;
-        }
         this.wrongAt(this.at, say`${keyword.name} takes one value, not a list. Keep the one that counts most.`, [
           this.removal(say`Keep only the first`, this.atoms.ends[this.at - 2] ?? 0, this.atoms.ends[this.end - 1] ?? 0),
         ]);
@@ -69,6 +68,31 @@ export class ValueReader extends FigureReader {
       // The comma.
       this.at++;
     }
+  }
+
+  /** Whether the one value has a comma within its digits, `48,000` or `12,5%`, as people write numbers elsewhere. */
+  private grouped(): boolean {
+    const comma = this.itemEnd();
+    if (comma >= this.end - 1 || this.start(comma + 1) > this.endOf(comma)) return false;
+    const first = comma - 1;
+    if (this.endOf(first) < this.start(comma)) return false;
+    let last = first;
+    const figure = (i: number) => this.kindAt(i) === AtomKind.Figure;
+    while (figure(last) && figure(last + 2) && this.kindAt(last + 1) === AtomKind.Comma) last += 2;
+    const text = this.atoms.source.slice(this.start(first), this.endOf(last));
+    const to = withoutCommas(text);
+    if (last === first || to === text) return false;
+    const repair = {
+      title: say`Write ${to}`,
+      start: this.start(first),
+      end: this.endOf(last),
+      newText: to,
+      safe: false,
+    };
+    this.wrong(repair.start, repair.end, say`A comma stands between two values, not within a number. Write ${to}.`, [
+      repair,
+    ]);
+    return true;
   }
 
   private item(slots: readonly Slot[]): void {
@@ -223,18 +247,29 @@ export class ValueReader extends FigureReader {
     this.failed = true;
   }
 
-  /** Says that a comma within a number was not meant as the end of a value, where that is so. */
-  private markedComma(i: number): boolean {
-    const comma = commaInNumber(this.atoms, i, this.end);
-    if (comma === undefined) return false;
-    this.wrongAt(i, comma.message, comma.repairs);
+  /** Says that a comma within the number of an item of a list, `Speed 4,5`, was not meant to end it, where that is so. */
+  private split(): boolean {
+    const i = this.at;
+    const before = i - 2;
+    const isFigure = this.kind() === AtomKind.Figure && this.kindAt(before) === AtomKind.Figure;
+    if (!isFigure || this.start(i) > this.endOf(before) + 1) return false;
+    const text = this.atoms.source.slice(this.start(before), this.endOf(i));
+    const to = withoutCommas(text);
+    if (to === text) return false;
+    const repair = { title: say`Write ${to}`, start: this.start(before), end: this.endOf(i), newText: to, safe: false };
+    this.wrong(
+      this.start(i),
+      this.endOf(i),
+      say`A comma stands between two values, not within a number. Write ${to}.`,
+      [repair],
+    );
     this.failed = true;
     return true;
   }
 
   private misfit(slot: Slot): void {
     const i = this.at;
-    if (this.markedComma(i)) return;
+    if (this.split()) return;
     const { meaning: keyword } = this.entry;
     const end = this.endOf(this.itemEnd() - 1);
     const text = this.atoms.source.slice(this.start(i), Math.max(end, this.endOf(i)));
