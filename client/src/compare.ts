@@ -71,6 +71,12 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
       void planFirst(t("Open a plan first: it is compared with an earlier one or another one."));
       return;
     }
+    if (plan.scheme === "untitled") {
+      void vscode.window.showInformationMessage(
+        t("Save the plan first: it is compared with an earlier version of its file or with another file."),
+      );
+      return;
+    }
     const other = otherOf(plan, selected);
     const comparison = other === undefined ? await ask(plan) : withFile(plan, other);
     if (comparison === undefined) return;

@@ -15,6 +15,12 @@ export interface Ground {
 export async function openPlan({ snippet, name }: Pick<FillResult, "snippet" | "name">, ground: Ground): Promise<void> {
   const editor = await openUntitled(fileName(name), ground);
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+  showStop(editor);
+}
+
+/** The editor itself shows the first stop at its lower edge, where a scroll bar may cover it. */
+function showStop(editor: vscode.TextEditor): void {
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
 }
 
 /** Opens a plan with the four principles laid out to be filled in. */
@@ -60,6 +66,7 @@ export async function writePlan({ files, snippet }: FillResult, folder: vscode.U
   // The same text once more, with places to go to: so it is saved at once, and nothing seems changed.
   const end = document.lineAt(document.lineCount - 1).range.end;
   await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Range(new vscode.Position(0, 0), end));
+  showStop(editor);
   await document.save();
   return true;
 }

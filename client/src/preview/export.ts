@@ -38,7 +38,7 @@ export async function exportReport(server: Server, uri: vscode.Uri | undefined, 
   }
   const picked = await vscode.window.showQuickPick(formats(), {
     title: t("Export Report"),
-    placeHolder: t("As what?"),
+    placeHolder: t("In which format?"),
   });
   if (picked === undefined) return;
   if (picked.format === undefined) return onCommandLine(uri, picked.ending);
@@ -79,7 +79,7 @@ async function save(
   proposed: vscode.Uri,
   { label, ending }: FormatItem,
 ): Promise<vscode.Uri | undefined> {
-  const defaultUri = proposed.scheme === "untitled" ? undefined : proposed;
+  const defaultUri = proposed.scheme === "untitled" ? inFolder(proposed) : proposed;
   const chosen = await vscode.window.showSaveDialog({
     ...(defaultUri === undefined ? {} : { defaultUri }),
     filters: { [label]: [ending] },
@@ -87,6 +87,14 @@ async function save(
   });
   if (chosen !== undefined) await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
   return chosen;
+}
+
+/** Where the report of a plan goes that is saved nowhere yet: into the open folder; undefined without one. */
+function inFolder(untitled: vscode.Uri): vscode.Uri | undefined {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const own = folders.find(({ uri }) => untitled.path.startsWith(`${uri.path}/`));
+  if (own !== undefined) return own.uri.with({ path: untitled.path });
+  return folders[0] === undefined ? undefined : vscode.Uri.joinPath(folders[0].uri, nameOf(untitled));
 }
 
 async function tell(file: vscode.Uri, broken: boolean): Promise<void> {

@@ -135,6 +135,7 @@ function Field({ id, question, text, problem, answer }: FieldProps) {
           autocomplete="off"
           spellcheck={kind === "text"}
           value={text}
+          placeholder={question.initial}
           onInput={({ currentTarget }) => answer(currentTarget.value)}
         />
       )}

@@ -150,6 +150,33 @@ const making: readonly Story[] = [
     },
   },
   {
+    title: "gallery: a plan that is not saved yet is exported under its name, and not compared",
+    async play(workbench) {
+      const { page, folder } = workbench;
+      const gallery = await GalleryPage.open(workbench);
+      await gallery.card("B2B software").click();
+      const product = gallery.page.getByLabel("What is your product called?");
+      await product.fill("");
+      // An answer that is left out is the example of the template, and the field says so.
+      await product.and(gallery.page.getByPlaceholder("Harbour Desk")).waitFor();
+      await gallery.page.getByText("Opens as harbour-desk-2027.strategy.").waitFor();
+      await gallery.create.click();
+      await workbench.isOpen("harbour-desk-2027.strategy");
+      await workbench.editor.locator(".snippet-placeholder").first().waitFor({ state: "attached" });
+      await workbench.command("Strategy: Export Report…");
+      await workbench.row(".quick-input-list", "HTML").click();
+      const place = page.locator(".quick-input-widget input").first();
+      await workbench.eventually(
+        () => place.inputValue(),
+        (value) => value === path.join(folder, "harbour-desk-2027.html"),
+        (value) => `It proposes ${value}`,
+      );
+      await workbench.press("Escape");
+      await workbench.command("Strategy: Compare with…");
+      await page.locator(".notification-toast", { hasText: "Save the plan first" }).waitFor();
+    },
+  },
+  {
     title: "gallery: a template of several files asks for a folder, and before it replaces something",
     async play(workbench) {
       const { page, folder } = workbench;
