@@ -3,7 +3,7 @@ import { type DiffParams, type DiffResult, diffMethod, type StatusParams } from 
 import { answered, type Choice, choices, withoutPictures } from "./compare-items.ts";
 import { Past } from "./git.ts";
 import { t } from "./l10n.ts";
-import { planFirst } from "./plan-first.ts";
+import { planFirst, saveFirst } from "./plan-first.ts";
 import type { Server } from "./server.ts";
 
 const SCHEME = "strategy-diff";
@@ -72,9 +72,8 @@ export class Comparisons implements vscode.Disposable, vscode.TextDocumentConten
       return;
     }
     if (plan.scheme === "untitled") {
-      void vscode.window.showInformationMessage(
-        t("Save the plan first: it is compared with an earlier version of its file or with another file."),
-      );
+      const why = t("Save the plan first: it is compared with an earlier version of its file or with another file.");
+      void saveFirst(plan, why);
       return;
     }
     const other = otherOf(plan, selected);

@@ -8,3 +8,10 @@ export async function planFirst(message: string): Promise<void> {
   if (chosen === create) await vscode.commands.executeCommand("strategy.newPlan");
   if (chosen === sample) await vscode.commands.executeCommand("strategy.openSample");
 }
+
+/** Says that a command needs the plan to lie somewhere, and offers to save it. */
+export async function saveFirst(plan: vscode.Uri, message: string): Promise<void> {
+  const save = t("Save the Plan");
+  if ((await vscode.window.showInformationMessage(message, save)) !== save) return;
+  await vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === plan.toString())?.save();
+}

@@ -28,7 +28,7 @@ export async function extractToShared(server: Server, uri: unknown, range: unkno
   if (found === undefined || found === null) {
     void vscode.window.showInformationMessage(
       found === null
-        ? t("Nothing here can move to a shared file. Put the cursor on the line that declares a value or a segment.")
+        ? t("Put the cursor on the line of a value or a segment first.")
         : t("Nothing can be moved: the language server of Strategy is not running."),
     );
     return;

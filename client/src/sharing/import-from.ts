@@ -10,6 +10,7 @@ import {
   importPreviewMethod,
 } from "../../../server/src/lsp/protocol.ts";
 import { t } from "../l10n.ts";
+import { saveFirst } from "../plan-first.ts";
 import type { Server } from "../server.ts";
 import { ask } from "../steps.ts";
 import { declarationRows, fileRows, type PreviewValue, previewRows, type Row } from "./import-items.ts";
@@ -35,7 +36,8 @@ export async function importFrom(server: Server, resource: unknown): Promise<voi
   await server.started;
   const files = await server.request<ImportableResult>(importableMethod, { uri: document.uri.toString() });
   if (files === undefined || files === null || files.length === 0) {
-    void vscode.window.showInformationMessage(whyNothing(document, files));
+    if (files?.length === 0 && liesNowhere(document)) void saveFirst(document.uri, unsaved());
+    else void vscode.window.showInformationMessage(whyNothing(files));
     return;
   }
   let file: ImportableUri | undefined;
@@ -53,11 +55,19 @@ async function documentOf(resource: unknown): Promise<vscode.TextDocument | unde
   return document?.languageId === "strategy" ? document : undefined;
 }
 
-function whyNothing({ isUntitled }: vscode.TextDocument, files: ImportableResult | undefined): string {
+/** Whether it has no place yet: a plan of the gallery has one in the folder before it is saved. */
+function liesNowhere({ isUntitled, uri }: vscode.TextDocument): boolean {
+  return isUntitled && !uri.path.includes("/");
+}
+
+function unsaved(): string {
+  return t("Save the plan first: an import leads from where it lies to the shared file.");
+}
+
+function whyNothing(files: ImportableResult | undefined): string {
   if (files === undefined) return t("Nothing can be imported: the language server of Strategy is not running.");
   if (files === null) return t("The files of this folder are still being read. Try again in a moment.");
-  if (isUntitled) return t("Save the plan first: an import leads from where it lies to the shared file.");
-  return t("No other file of this folder declares anything that the plan could import.");
+  return t("No other file of this folder has anything to import.");
 }
 
 async function askForFile(files: readonly ImportableUri[], before?: ImportableUri): Promise<ImportableUri | undefined> {
@@ -81,7 +91,7 @@ async function importOf(server: Server, document: vscode.TextDocument, file: Imp
   for (;;) {
     const step = await ask({
       title: t("Import from {0}", file.importPath),
-      placeholder: t("Tick what the plan should use. With nothing ticked, the file is imported and no more."),
+      placeholder: t("Tick what the plan should use, or nothing for the file alone."),
       items,
       step: 2,
       steps: STEPS,

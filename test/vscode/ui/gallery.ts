@@ -150,7 +150,7 @@ const making: readonly Story[] = [
     },
   },
   {
-    title: "gallery: a plan that is not saved yet is exported under its name, and not compared",
+    title: "gallery: a plan that is not saved yet is exported under its name, and saved before it is compared",
     async play(workbench) {
       const { page, folder } = workbench;
       const gallery = await GalleryPage.open(workbench);
@@ -173,7 +173,13 @@ const making: readonly Story[] = [
       );
       await workbench.press("Escape");
       await workbench.command("Strategy: Compare with…");
-      await page.locator(".notification-toast", { hasText: "Save the plan first" }).waitFor();
+      const notice = page.locator(".notification-toast", { hasText: "Save the plan first" });
+      await notice.getByRole("button", { name: "Save the Plan" }).click();
+      await workbench.eventually(
+        () => existsSync(path.join(folder, "harbour-desk-2027.strategy")),
+        (isThere) => isThere,
+        () => "The plan is not saved",
+      );
     },
   },
   {
