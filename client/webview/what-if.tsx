@@ -181,7 +181,7 @@ function Rest({ views }: { views: PlanViews }) {
     Math.abs(open) < 5e-4
       ? t("all of the budget has its place")
       : open > 0
-        ? t("{0} given to none", percentText(open))
+        ? t("{0} not given out", percentText(open))
         : t("{0} more than there is", percentText(-open));
   return (
     <p class={open < -5e-4 ? "sw-rest sw-over" : "sw-rest"}>

@@ -49,7 +49,7 @@ describe("shares to try out", () => {
     expect(bars[0]).toMatch(/aria-valuetext="60%, 60,000 EUR, 300 customers won; recommended [\d.]+%"/);
     expect(html.match(/type="number"/g)).toHaveLength(2);
     expect(words(html)).toContain("60,000 EUR 300 won 3,000 kept");
-    expect(words(html)).toContain("20% given to none");
+    expect(words(html)).toContain("20% not given out");
   });
 
   it("tell what would follow, with the difference, and what the checker would say", () => {
@@ -62,7 +62,7 @@ describe("shares to try out", () => {
       went: [{ severity: "error", code: "other-rule", text: "Too little." }],
     });
     expect(words(html)).toContain("70,000 EUR +10,000 350 won +50 3,500 kept +500");
-    expect(words(html)).toContain("10% given to none");
+    expect(words(html)).toContain("10% not given out");
     expect(words(html)).toContain("new Too &lt;much>. some-rule");
     expect(words(html)).toContain("settled Too little. other-rule");
   });

@@ -41,7 +41,7 @@ export function Concentration({
           <Badges of={view.reserve.messages} />
         </Item>
         {unplaced !== undefined && unplaced !== 0 && (
-          <Item label={unplaced < 0 ? say`Given out too much` : say`Given to none`}>
+          <Item label={unplaced < 0 ? say`Given out too much` : say`Not given out`}>
             <Amount of={view.unplaced.share} />
           </Item>
         )}

@@ -18,7 +18,7 @@ export function sharesPie(effort: Effort | undefined): string {
     segment.title,
     share.value,
   ]);
-  parts.push([say`Reserve`, effort.reserve?.value], [say`Given to none`, effort.unplaced.value]);
+  parts.push([say`Reserve`, effort.reserve?.value], [say`Not given out`, effort.unplaced.value]);
   const known = distinct(
     parts.flatMap(([name, value]) => (value === undefined || value <= 0 ? [] : [{ name, value }])),
   );

@@ -28,7 +28,7 @@ export function sharesTable(efforts: readonly Effort[]): Table {
       ]
     : [];
   const open = efforts.some(({ unplaced }) => unplaced.value !== undefined && unplaced.value !== 0)
-    ? [[textCell(say`Given to none`), ...efforts.map(({ unplaced }) => figureCell(unplaced)), ...blank]]
+    ? [[textCell(say`Not given out`), ...efforts.map(({ unplaced }) => figureCell(unplaced)), ...blank]]
     : [];
   return {
     caption: say`Shares by segment`,

@@ -43,7 +43,7 @@ export function reserveGap({ plan }: Context): ReturnType<typeof shareGap> {
   );
 }
 
-/** What is given to none; below 0 where more is given than there is. */
+/** What is not given out; below 0 where more is given than there is. */
 export function unplacedOf(context: Context, kind: Kind): Figure {
   const { plan } = context;
   const { concentration } = plan;

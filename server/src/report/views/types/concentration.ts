@@ -48,7 +48,7 @@ export interface Effort {
   readonly bars: readonly ShareBar[];
   /** Of money only. */
   readonly reserve?: Figure;
-  /** What is given to none. */
+  /** What is not given out. */
   readonly unplaced: Figure;
 }
 
