@@ -17,7 +17,7 @@ describe("the overview", () => {
     );
     const { header } = all.overview;
     expect(header.doc).toBe("Loose leaves.\nBy *bike*.");
-    expect(header.period).toMatchObject({ text: "2027-01-01 to 2027-12-31" });
+    expect(header.period).toMatchObject({ text: "2027" });
     expect(text(header.period.at)).toBe("period 2027");
     expect(header.status.text).toBe("draft");
     expect(header.version.text).toBe("2");

@@ -32,8 +32,10 @@ function range({ of, low, high, currency }: RangeValue): string {
   return currency === undefined ? text : `${text} ${currency}`;
 }
 
-/** Days as `2027-01-01 to 2027-12-31`, an open end as `open`. */
+/** Whole years as `2027` or `2027 to 2028`, other days as `2027-04-01 to 2027-12-31`, an open end as `open`. */
 export function period(first: number | undefined, last: number | undefined): string {
+  const [from, to] = [first, last].map((at) => (at === undefined ? "" : day(at)));
+  if (from?.endsWith("-01-01") && to?.endsWith("-12-31")) return between(from.slice(0, -6), to.slice(0, -6));
   return say`${first === undefined ? say`open` : day(first)} to ${last === undefined ? say`open` : day(last)}`;
 }
 
