@@ -2,7 +2,7 @@
 
 /**
  * Who may import whom. Text flows one way: syntax → model → rules, features, report, review → workspace → a door.
- * `test/architecture/directions.test.ts` holds these rules, and that each of them finds what it forbids.
+ * `test/architecture/directions.slow.test.ts` holds these rules, and that each of them finds what it forbids.
  */
 
 const swc = require("@swc/core");

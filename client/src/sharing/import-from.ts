@@ -55,6 +55,7 @@ async function documentOf(resource: unknown): Promise<vscode.TextDocument | unde
 
 function whyNothing({ isUntitled }: vscode.TextDocument, files: ImportableResult | undefined): string {
   if (files === undefined) return t("Nothing can be imported: the language server of Strategy is not running.");
+  if (files === null) return t("The files of this folder are still being read. Try again in a moment.");
   if (isUntitled) return t("Save the plan first: an import leads from where it lies to the shared file.");
   return t("No other file of this folder declares anything that the plan could import.");
 }

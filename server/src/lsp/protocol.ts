@@ -202,7 +202,10 @@ export interface DiffResult {
   readonly needs: readonly string[];
 }
 
-/** Request `FileParams` → the files that a file can import, with what they declare; null for an unknown file. */
+/**
+ * Request `FileParams` → the files that a file can import, with what they declare; null for an unknown file, and
+ * before the client has brought its files.
+ */
 export const importableMethod = "strategy/importable";
 export type ImportableResult = readonly ImportableUri[] | null;
 export interface ImportableUri extends ImportableFile {

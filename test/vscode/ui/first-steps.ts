@@ -18,18 +18,42 @@ async function isTaken(workbench: Workbench, step: string, taken: boolean): Prom
   );
 }
 
-/** Opens the walkthrough, by the command where it is not open yet, and a step of it. */
+/**
+ * Does something again until it has succeeded. Pages that were just opened take the focus in their own time, and then a list
+ * that was opened meanwhile goes away.
+ */
+async function insist(workbench: Workbench, what: string, attempt: (soon: Soon) => Promise<void>): Promise<void> {
+  const once = async (): Promise<boolean> => {
+    try {
+      await attempt({ timeout: 3_000 });
+      return true;
+    } catch {
+      await workbench.press("Escape");
+      return false;
+    }
+  };
+  await workbench.eventually(once, Boolean, () => `It is not possible to ${what}.`);
+}
+
+interface Soon {
+  readonly timeout: number;
+}
+
+/** Opens the walkthrough by the command, and a step of it. */
 async function open(workbench: Workbench, step: string): Promise<Locator> {
+  const { page } = workbench;
   // The list of commands does not grow any more once it is open.
   await workbench.strategyTree();
-  const tab = workbench.page.locator(".tab", { hasText: "Welcome" }).first();
-  if (await tab.isVisible()) await tab.click();
-  else await workbench.command("Strategy: Get Started");
-  const row = workbench.page.locator(`.getting-started-step[data-step-id$="#${step}"]`);
-  await row.waitFor();
+  const row = page.locator(`.getting-started-step[data-step-id$="#${step}"]`);
+  await insist(workbench, "open the walkthrough", async (soon) => {
+    await workbench.press("F1");
+    await page.locator(".quick-input-widget input").first().fill(">Strategy: Get Started", soon);
+    await workbench.row(".quick-input-list", "Strategy: Get Started").click(soon);
+    await row.waitFor(soon);
+  });
   if ((await row.getAttribute("aria-expanded")) !== "true") await row.locator(".step-title").click();
   // The page takes the focus in its own time, which would close what is opened from it meanwhile.
-  await workbench.page.locator(".getting-started-step.expanded:focus").waitFor();
+  await page.locator(".getting-started-step.expanded:focus").waitFor();
   return row;
 }
 
@@ -118,22 +142,34 @@ export const firstSteps: readonly Story[] = [
 
       const team = await open(workbench, "team");
       await workbench.picture("walkthrough-team");
-      await team.getByRole("button", { name: "Export Report" }).click();
-      await workbench.row(".quick-input-list", "Markdown").click();
+      await insist(workbench, "export a report", async (soon) => {
+        await team.getByRole("button", { name: "Export Report" }).click(soon);
+        await workbench.row(".quick-input-list", "Markdown").click(soon);
+      });
       await page.locator(".quick-input-widget input").first().waitFor();
       await workbench.press("Enter");
       await page.locator(".notification-toast", { hasText: "plan.md is written." }).waitFor();
       await open(workbench, "team");
       await isTaken(workbench, "team", true);
-
-      await workbench.command("View: Close All Editor Groups");
-      await workbench.command("Preferences: Toggle between Light/Dark Themes");
+    },
+  },
+  {
+    title: "first steps: the walkthrough has pictures for dark themes, and room in a narrow window",
+    settings: { "workbench.colorTheme": "Default Dark Modern" },
+    async play(workbench) {
+      const { page } = workbench;
       for (const step of ["create", "try"]) {
         await open(workbench, step);
-        await isTaken(workbench, step, true);
+        const picture = page.locator(".getting-started-media img").first();
+        await workbench.eventually(
+          () => picture.getAttribute("src"),
+          (src) => src?.includes(`${step}-dark.svg`) === true,
+          (src) => `The picture is ${src}.`,
+        );
         await workbench.picture(`walkthrough-${step}-dark`);
       }
       await page.setViewportSize({ width: 700, height: 900 });
+      await page.locator(".getting-started-step.expanded").waitFor();
       await workbench.picture("walkthrough-narrow");
     },
   },
@@ -151,9 +187,15 @@ export const firstSteps: readonly Story[] = [
         .locator(".monaco-list-row", { hasText: /in Ordnung|Hinweis|Information/ })
         .first()
         .waitFor();
+      // The server says what it says in it, too.
+      await page
+        .locator(".codelens-decoration", { hasText: /Fehler|Warnung/ })
+        .first()
+        .waitFor();
       await workbench.command("Strategy: Vorschau an der Seite öffnen");
       const preview = new Preview(workbench);
       await preview.page.getByRole("heading", { name: "Andere Anteile probieren" }).waitFor();
+      await preview.page.getByRole("heading", { name: "Segmentierung", level: 2 }).waitFor();
       await workbench.picture("german-preview");
       await workbench.command("Strategy: Erste Schritte");
       await page

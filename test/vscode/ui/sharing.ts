@@ -20,6 +20,17 @@ export const sharing: readonly Story[] = [
       await workbench.picture("sharing-plans");
       await row.click();
       await workbench.isOpen("plan.strategy");
+      // The same from the menu of the tree, where the imported value stands, too.
+      const tree = await workbench.strategyTree();
+      await tree.locator(".monaco-list-row", { hasText: "Differentiation" }).first().click();
+      await workbench.press("ArrowRight");
+      await tree.locator(".monaco-list-row", { hasText: "Roasted this week" }).first().click({ button: "right" });
+      await page.locator(".monaco-menu .action-label", { hasText: "Find Plans That Use This" }).first().waitFor();
+      await workbench.picture("sharing-tree-menu");
+      await workbench.press("ArrowDown");
+      await workbench.press("Enter");
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "Northwind Roastery" }).first().waitFor();
+      await workbench.picture("sharing-tree");
     },
   },
   {
@@ -70,7 +81,7 @@ function importing(name: string, theme: string, size: { width: number; height: n
       await workbench.picture(`sharing-preview-${name}`);
       // Back, and there again: nothing has changed, and what was ticked still is.
       await page.locator(".quick-input-titlebar .codicon-quick-input-back, .quick-input-titlebar a").first().click();
-      await step(workbench, "Roasted this week");
+      await page.locator(".quick-input-widget", { hasText: "1 Selected" }).waitFor();
       await workbench.press("Enter");
       await (await step(workbench, "Import from shared/market.strategy")).click();
       await workbench.line('import "shared/market.strategy"').waitFor();

@@ -35,7 +35,8 @@ export function sharing(door: Door): void {
     null,
     async (params, session, token) => {
       const located = session.locate(uriIn(params));
-      if (located === undefined) return null;
+      // Before the client has brought its files, there would seem to be none.
+      if (located === undefined || !session.isReady) return null;
       await session.pulse.each(
         located.root.host.paths(),
         () => token.isCancellationRequested,

@@ -78,7 +78,8 @@ function message({ severity, text: words, code }: Message): Block {
   const [ink, ground] = severityColors[severity];
   const word = severityWords[severity].one;
   return (width) => {
-    const laid = text(`${word}: ${words} (${code})`, { size: 13, most: 4 })(width - 56);
+    // Room to spare: other fonts run wider at some sizes than the one that is measured with.
+    const laid = text(`${word}: ${words} (${code})`, { size: 13, most: 4 })((width - 56) * 0.95);
     const height = laid.height + 16;
     return {
       height,
