@@ -6,6 +6,7 @@ import { parseSync } from "vite";
 import { keyOf } from "../../server/src/base/say.ts";
 import { allRules } from "../../server/src/rules/index.ts";
 import { pages } from "../../server/src/rules/pages.generated.ts";
+import { vocabulary } from "../../server/src/vocabulary/index.ts";
 
 /** The rooms that speak to people in their own language. */
 const ROOMS = ["base", "syntax", "model", "rules", "features", "workspace"];
@@ -44,7 +45,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** Everything that the server says, and the first sentence of each rule's page. */
+/** Everything that the server says, what keywords mean, and the first sentence of each rule's page. */
 export function textsOf(root: string): Texts {
   const files = globSync([...ROOMS.map((room) => `server/src/${room}/**/*.ts`), ...OTHERS, DRAWN], {
     cwd: root,
@@ -63,6 +64,11 @@ export function textsOf(root: string): Texts {
       if (isSay(node) && !parents.some(({ type }) => /Function|Method/.test(type))) found.early.push(place(node));
       if (!file.startsWith("server/src/report/") && isUntold(node, parents)) found.untold.push(place(node));
     });
+  }
+  for (const { keywords } of vocabulary.values()) {
+    for (const { doc, mistake, block } of keywords.values()) {
+      for (const text of [doc, mistake ?? doc]) found.keys.set(text, `server/src/vocabulary/blocks/${block}.ts`);
+    }
   }
   for (const { code, section } of allRules) {
     const summary = pages.get(code)?.summary;

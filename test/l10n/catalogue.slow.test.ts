@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { textsOf } from "../../scripts/l10n/texts.ts";
 import { catalogue } from "../support/german.ts";
@@ -47,6 +49,17 @@ describe("the German catalogue", () => {
 });
 
 describe("the source", () => {
+  it("chooses the language in the language server alone: commands and the library speak English everywhere", () => {
+    const choosing = globSync("server/src/**/*.{ts,tsx}", { cwd: root }).filter((file) =>
+      /\{[^}]*\bspeak\b[^}]*\} from "/.test(readFileSync(path.join(root, file), "utf8")),
+    );
+    expect(choosing.sort()).toEqual([
+      "server/src/lsp/server.ts",
+      // The page of the preview, which draws by itself what the server says.
+      "server/src/report/language.ts",
+    ]);
+  });
+
   it("says nothing while it is loaded, before it is known in which language", () => {
     expect(early).toEqual([]);
   });

@@ -66,6 +66,17 @@ usp Fast "Fast" { delivers Speed 5; for Small, Large }
   });
 });
 
+describe("a comma within a number", () => {
+  it("is one error, with the number that is meant", () => {
+    errors(`
+segment A "A" { size 48,000 companies } //~ wrong-value
+segment B "B" { economics { revenue 1,200,000.50 EUR } } //~ wrong-value
+`);
+    fixes("wrong-value", `segment A "A" { size 48,000 }\n`, "Write 48_000", `segment A "A" { size 48_000 }\n`);
+    fixes("wrong-value", `usp A "A" { premium 12,5% }\n`, "Write 12.5%", `usp A "A" { premium 12.5% }\n`);
+  });
+});
+
 describe("a level", () => {
   it("is a number with one decimal at most, and out of range beyond 5", () => {
     errors(`

@@ -1,3 +1,4 @@
+import { translated } from "../base/say.ts";
 import { expected } from "../model/reading/expected.ts";
 import type { Keyword } from "../vocabulary/schema.ts";
 import { signatureOf, slotText } from "../vocabulary/signature.ts";
@@ -33,7 +34,7 @@ export function signatureHelp(host: Host, at: Place): SignatureHelp | undefined 
   if (keyword.slots.length === 0) return undefined;
   return {
     label: signatureOf(keyword),
-    documentation: keyword.doc,
+    documentation: translated(keyword.doc),
     parameters: parametersOf(keyword),
     active: activeOf(context),
   };

@@ -36,6 +36,14 @@ export function numberOf(text: string): number | undefined {
   return Number(`${digits(text.slice(0, -1))}e${Math.log10(factor)}`);
 }
 
+const GROUPED = /^([+-]?\d{1,3})((?:,\d{3})+)(\D.*)?$/;
+const DECIMAL = /^([+-]?\d+),(\d{1,2})(\D.*)?$/;
+
+/** `48,000` as `48_000` and `12,5%` as `12.5%`: what people mean by a comma within a number. Anything else as it is. */
+export function withoutCommas(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(",", "_") : text.replace(DECIMAL, "$1.$2$3");
+}
+
 /** Digits only, the most common case by far. */
 function plainNumber(text: string): number | undefined {
   if (text.length > 15) return undefined;

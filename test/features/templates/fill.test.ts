@@ -75,6 +75,21 @@ describe("filling", () => {
   });
 
   it.each([
+    ["3,500 EUR", "3_500 EUR"],
+    ["1 250 000 EUR", "1_250_000 EUR"],
+    ["3'500.50 EUR", "3_500.50 EUR"],
+    ["3,5k EUR", "3.5k EUR"],
+  ])("takes %s for the number that people mean by it", (answer, budget) => {
+    expect(textOf(template(), { answers: { budget: answer } })).toContain(`budget ${budget}\n`);
+  });
+
+  it("asks where a point may stand for thousands", () => {
+    expect(made(template(), { answers: { budget: "3.500 EUR" } }).problems).toEqual([
+      { name: "budget", message: "3.500 is 3.5 here, for a point stands before decimals. Write 3_500." },
+    ]);
+  });
+
+  it.each([
     ["another statement", "1 EUR; people 5"],
     ["a block", "1 EUR { }"],
     ["the end of a block", "1 EUR }"],

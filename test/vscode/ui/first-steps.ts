@@ -162,7 +162,7 @@ export const firstSteps: readonly Story[] = [
         await open(workbench, step);
         const picture = page.locator(".getting-started-media img").first();
         await workbench.eventually(
-          () => picture.getAttribute("src"),
+          () => picture.getAttribute("srcset"),
           (src) => src?.includes(`${step}-dark.svg`) === true,
           (src) => `The picture is ${src}.`,
         );

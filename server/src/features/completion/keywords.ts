@@ -1,3 +1,4 @@
+import { translated } from "../../base/say.ts";
 import { Entry } from "../../model/content.ts";
 import type { Edit } from "../../model/diagnostic.ts";
 import { AtomKind } from "../../syntax/tree.ts";
@@ -52,7 +53,7 @@ export function keywordsAfterComma(
 
 /** The page of a keyword: what it means, and how it looks in a plan. */
 export function pageOf(keyword: Keyword): string {
-  return paragraphs(keyword.doc, fenced(keyword.example));
+  return paragraphs(translated(keyword.doc), fenced(keyword.example));
 }
 
 /** The keywords of a block, that of the statement at the cursor left out. */

@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { say, translated } from "../../base/say.ts";
 import { known } from "../../model/fields.ts";
 import {
   CodeNode,
@@ -40,7 +40,10 @@ export function figureHover(plan: Plan, spot: Spot): string | undefined {
 function about(spot: Spot, ...lines: (string | undefined)[]): string {
   const { meaning } = spot.entry;
   const own = lines.filter((line) => line !== undefined && line !== "");
-  return paragraphs(own.length < 2 ? own[0] : bullets(own.map(String)), `${code(meaning.name)}: ${meaning.doc}`);
+  return paragraphs(
+    own.length < 2 ? own[0] : bullets(own.map(String)),
+    `${code(meaning.name)}: ${translated(meaning.doc)}`,
+  );
 }
 
 function codeText(spot: Spot, value: string): string | undefined {
@@ -56,7 +59,7 @@ function wordText(spot: Spot, value: string): string {
   const slot = meaning.slots[spot.index % meaning.slots.length];
   const words = slot?.form === "word" ? slot.words.filter((word) => word !== value) : [];
   const others = words.length === 0 ? "" : say`Or: ${words.map(code).join(", ")}`;
-  return paragraphs(`**${plain(value)}** · ${code(meaning.name)}`, meaning.doc, others);
+  return paragraphs(`**${plain(value)}** · ${code(meaning.name)}`, translated(meaning.doc), others);
 }
 
 function moneyText(plan: Plan, spot: Spot, value: MoneyNode): string {

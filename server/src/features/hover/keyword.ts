@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { say, translated } from "../../base/say.ts";
 import type { Entry } from "../../model/content.ts";
 import { listed } from "../../model/wording.ts";
 import { guideAddress, guideOf } from "../../vocabulary/guide.ts";
@@ -16,9 +16,9 @@ export function keywordPage(keyword: Keyword): string {
   const guide = guideOf(keyword);
   return paragraphs(
     fenced(signatureOf(keyword)),
-    doc,
+    translated(doc),
     fenced(example),
-    mistake === undefined ? undefined : say`*A common mistake:* ${mistake}`,
+    mistake === undefined ? undefined : say`*A common mistake:* ${translated(mistake)}`,
     say`${timesOf(keyword)} In the guide: ${`[${guide.title}](${guideAddress(guide)})`}`,
   );
 }

@@ -4,6 +4,7 @@ import { RefNode } from "../../model/nodes.ts";
 import { takes } from "../../model/reading/expected.ts";
 import { SourceFile } from "../../model/source.ts";
 import { either } from "../../model/wording.ts";
+import { withoutCommas } from "../../vocabulary/figures.ts";
 import { everyEntry, type ValueMark } from "./places.ts";
 import { takesOneText, takesTexts } from "./questions.ts";
 import type { TemplateFile } from "./read.ts";
@@ -19,9 +20,14 @@ export type Written = { readonly text: string } | { readonly wrong: string };
 export function written(file: TemplateFile, mark: ValueMark, answer: string): Written {
   if (takesOneText(mark)) return { text: quotedText(answer.trim()) };
   const bare = answer.trim();
-  const text = takesTexts(mark) && !bare.includes('"') ? listOfTexts(bare) : bare;
+  const text = takesTexts(mark) && !bare.includes('"') ? listOfTexts(bare) : plain(bare, mark.entry.meaning.list);
   const general = say`${mark.entry.meaning.name} takes ${takes(mark.entry.meaning)}.`;
   if (!isOneStatement(text)) return { wrong: general };
+  const small = takesMoneyOrCount(mark) ? /(?<![\w.])[1-9]\d{0,2}\.\d{3}(?![\w.%])/.exec(text)?.[0] : undefined;
+  if (small !== undefined) {
+    const large = small.replace(".", "_");
+    return { wrong: say`${small} is ${Number(small)} here, for a point stands before decimals. Write ${large}.` };
+  }
   const { source } = file;
   const { start, end } = mark.values;
   const filled = new SourceFile(source.path, source.text.slice(0, start) + text + source.text.slice(end));
@@ -30,6 +36,18 @@ export function written(file: TemplateFile, mark: ValueMark, answer: string): Wr
   if (fault !== undefined) return { wrong: fault.code === "wrong-value" ? general : fault.message };
   const strange = unknownName(filled, mark.entry.start);
   return strange === undefined ? { text } : { wrong: strange };
+}
+
+/** Figures as people write them, `48,000` or `48 000`, as the language has them. In a list, commas stand between values. */
+function plain(answer: string, list: boolean): string {
+  const joined = answer.replace(/(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?!\w)/g, (figure) =>
+    figure.replace(/\D/g, "_"),
+  );
+  return list ? joined : joined.replace(/(?<![\w.,])[+-]?\d+(?:,\d+)+(?:\.\d+)?/g, withoutCommas);
+}
+
+function takesMoneyOrCount({ slots }: ValueMark): boolean {
+  return slots.some(({ form }) => form.startsWith("money") || form.startsWith("number"));
 }
 
 function listOfTexts(answer: string): string {

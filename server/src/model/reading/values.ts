@@ -2,7 +2,7 @@ import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { AtomKind } from "../../syntax/tree.ts";
 import { isCurrency } from "../../vocabulary/codes.ts";
-import { numberOf } from "../../vocabulary/figures.ts";
+import { numberOf, withoutCommas } from "../../vocabulary/figures.ts";
 import type { CodeList, Slot } from "../../vocabulary/schema.ts";
 import type { Entry } from "../content.ts";
 import type { MarkRepair } from "../mark.ts";
@@ -52,6 +52,10 @@ export class ValueReader extends FigureReader {
       this.wrongAt(this.at, say`${keyword.name} stands alone or with a block, without a value. Take the value away.`);
       return;
     }
+    if (!keyword.list && this.grouped()) {
+      for (const _ of slots) this.values[this.count++] = undefined;
+      return;
+    }
     for (let first = true; this.at < this.end; first = false) {
       if (!first && !keyword.list) {
         this.wrongAt(this.at, say`${keyword.name} takes one value, not a list. Keep the one that counts most.`, [
@@ -64,6 +68,31 @@ export class ValueReader extends FigureReader {
       // The comma.
       this.at++;
     }
+  }
+
+  /** Whether the one value has a comma within its digits, `48,000` or `12,5%`, as people write numbers elsewhere. */
+  private grouped(): boolean {
+    const comma = this.itemEnd();
+    if (comma >= this.end - 1 || this.start(comma + 1) > this.endOf(comma)) return false;
+    const first = comma - 1;
+    if (this.endOf(first) < this.start(comma)) return false;
+    let last = first;
+    const figure = (i: number) => this.kindAt(i) === AtomKind.Figure;
+    while (figure(last) && figure(last + 2) && this.kindAt(last + 1) === AtomKind.Comma) last += 2;
+    const text = this.atoms.source.slice(this.start(first), this.endOf(last));
+    const to = withoutCommas(text);
+    if (last === first || to === text) return false;
+    const repair = {
+      title: say`Write ${to}`,
+      start: this.start(first),
+      end: this.endOf(last),
+      newText: to,
+      safe: false,
+    };
+    this.wrong(repair.start, repair.end, say`A comma stands between two values, not within a number. Write ${to}.`, [
+      repair,
+    ]);
+    return true;
   }
 
   private item(slots: readonly Slot[]): void {
