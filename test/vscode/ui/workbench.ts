@@ -67,11 +67,13 @@ export class Workbench {
       async () => {
         await this.press("F1");
         await this.page.locator(".quick-input-widget input").first().fill(`>${title}`);
-        // Commands of an extension that is just being found are not in a list that is open already.
-        return row.waitFor({ timeout: 1_000 }).then(
+        const isThere = await row.waitFor({ timeout: 1_000 }).then(
           () => true,
           () => false,
         );
+        // Commands of an extension that is just being found are not in a list that is open already.
+        if (!isThere) await this.press("Escape");
+        return isThere;
       },
       (isThere) => isThere,
       () => `There is no command ${title}`,
