@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { StatusParams } from "../../server/src/lsp/protocol.ts";
+import { Mends } from "./mends.ts";
 import { type Step, steps } from "./walkthrough.ts";
 
 /** The command that an applied fix ends with. */
@@ -13,20 +14,17 @@ export class FirstSteps implements vscode.Disposable {
   readonly #memory: vscode.Memento;
   readonly #taken = new Set<string>();
   readonly #disposables: vscode.Disposable[];
-  /** How many problems files had when they were opened or stored last. */
-  readonly #stored = new Map<string, number>();
-  readonly #now = new Map<string, number>();
+  readonly #mends = new Mends();
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
     for (const step of this.#kept()) if (steps.some((each) => each === step)) this.#set(step);
     this.#disposables = [
       vscode.commands.registerCommand(FIXED, () => this.done("planMended")),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#store(uri.toString())),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#stored.delete(uri.toString());
-        this.#now.delete(uri.toString());
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.#mends.stored(uri.toString())) this.done("planMended");
       }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#mends.closed(uri.toString())),
     ];
   }
 
@@ -42,20 +40,12 @@ export class FirstSteps implements vscode.Disposable {
     void this.#memory.update(KEPT, [...new Set([...this.#kept(), ...this.#taken])]);
   }
 
-  /** What the checker says of a file is known anew. A text that is being written has problems that are none yet. */
+  /** What the checker says of a file is known anew. */
   checked({ uri, error, warning, information }: StatusParams): void {
     const key = vscode.Uri.parse(uri).toString();
-    this.#now.set(key, error + warning + information);
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
-    if (document?.isDirty === false) this.#store(key);
-  }
-
-  /** A plan that is stored with fewer problems than it was stored with before was mended. */
-  #store(key: string): void {
-    const [before, now] = [this.#stored.get(key), this.#now.get(key)];
-    if (now === undefined) return;
-    this.#stored.set(key, now);
-    if (before !== undefined && now < before) this.done("planMended");
+    const isMended = this.#mends.checked(key, error + warning + information, document?.isDirty !== false);
+    if (isMended) this.done("planMended");
   }
 
   #kept(): readonly string[] {
@@ -68,7 +58,7 @@ export class FirstSteps implements vscode.Disposable {
   }
 }
 
-/** Lets a quick fix of ours tell when it was applied. It asks for its edit also when it is only looked at. */
+/** Lets a quick fix of ours tell when it was applied: the editor asks for its edit also where it is only looked at. */
 export function tellingFix(action: vscode.CodeAction): vscode.CodeAction {
   const isFix = action.kind !== undefined && vscode.CodeActionKind.QuickFix.contains(action.kind);
   if (isFix && action.edit !== undefined) action.command ??= { command: FIXED, title: "" };

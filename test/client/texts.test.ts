@@ -19,16 +19,18 @@ function languages(folder: string, name: RegExp): string[] {
 const places = (text: string): string[] => [...text.matchAll(/\{\d+\}/g)].map(String).sort();
 const links = (text: string): string[] => [...text.matchAll(/\]\([^)]*\)|#[\w.]+#|`[^`]*`/g)].map(String).sort();
 
+/** Reading all files takes a moment. */
+const all = clientTexts();
 const bundles = languages("l10n", /^bundle\.l10n\.(.+)\.json$/);
 const manifests = languages(".", /^package\.nls\.(.+)\.json$/);
 
 describe("what the editor's side says", () => {
   it("is all said in the user's language", () => {
-    expect(clientTexts().problems).toEqual([]);
+    expect(all.problems).toEqual([]);
   });
 
   it("is listed for those who translate it", () => {
-    expect(Object.keys(textsOf("l10n/bundle.l10n.json"))).toEqual(clientTexts().keys);
+    expect(Object.keys(textsOf("l10n/bundle.l10n.json"))).toEqual(all.keys);
   });
 
   it("is there in German, in the manifest and in the code", () => {
@@ -36,7 +38,7 @@ describe("what the editor's side says", () => {
   });
 
   it.each(bundles)("is translated as a whole, with its values: %s", (language) => {
-    const { keys } = clientTexts();
+    const { keys } = all;
     const texts = textsOf(`l10n/bundle.l10n.${language}.json`);
     expect(Object.keys(texts).sort()).toEqual([...keys].sort());
     for (const key of keys) expect(places(texts[key] ?? ""), key).toEqual(places(key));

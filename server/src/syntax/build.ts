@@ -1,9 +1,10 @@
 import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
-import { oneALine, strayMessage, strayRepair, visible } from "./errors.ts";
+import { oneALine, visible } from "./errors.ts";
 import { badEscapes } from "./escapes.ts";
 import { Indentation } from "./indentation.ts";
 import { Regions } from "./regions.ts";
+import { strayMessage, strayRepair } from "./stray.ts";
 import {
   AtomKind,
   Atoms,
@@ -341,7 +342,7 @@ export class TreeBuilder {
   #bad(statement: Statement, kind: AtomKind, at: Span): void {
     const text = this.#text.slice(at.start, at.end);
     if (kind === AtomKind.Stray) {
-      this.#fail(statement, at, strayMessage(text), strayRepair(this.#text, at));
+      this.#fail(statement, at, strayMessage(this.#text, at), strayRepair(this.#text, at));
       return;
     }
     const block = text.startsWith('"""');

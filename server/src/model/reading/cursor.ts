@@ -126,6 +126,11 @@ export abstract class Cursor {
 
   protected unknownCode(codes: CodeList, i: number): void {
     const text = this.atoms.textAt(i);
+    if (codes === "currency" && magnitudes.test(text)) {
+      const hint = say`Write thousands as 600k EUR, millions as 1.5M EUR, billions as 2B EUR.`;
+      this.fault("unknown-code", i, say`${text} is no ${codeName[codes]}. ${hint}`);
+      return;
+    }
     const close = this.closeTo(codes, text);
     const hint = close.length > 0 ? say`Did you mean ${close.join(say` or `)}?` : codeHint[codes];
     this.fault("unknown-code", i, say`${text} is no ${codeName[codes]}. ${hint}`, this.swaps(i, close));
@@ -135,6 +140,8 @@ export abstract class Cursor {
 /** For how many different codes that are none the closest ones are looked for. */
 const MOST_COMPARED = 300;
 
+/** Words that people write between a number and its currency. */
+const magnitudes = /^(thousand|tsd|tausend|millions?|mio|mln|mn|millionen|billions?|bn|mrd|milliarden?)$/i;
 const codeName = phrases({
   currency: "currency code",
   region: "country or region code",

@@ -247,18 +247,37 @@ export class ValueReader extends FigureReader {
     this.failed = true;
   }
 
-  private misfit(slot: Slot): void {
+  /** Says that a comma within the number of an item of a list, `Speed 4,5`, was not meant to end it, where that is so. */
+  private split(): boolean {
     const i = this.at;
-    const { meaning: keyword } = this.entry;
-    const end = this.endOf(this.itemEnd() - 1);
-    const text = this.atoms.source.slice(this.start(i), Math.max(end, this.endOf(i)));
-    const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    const before = i - 2;
+    const isFigure = this.kind() === AtomKind.Figure && this.kindAt(before) === AtomKind.Figure;
+    if (!isFigure || this.start(i) > this.endOf(before) + 1) return false;
+    const text = this.atoms.source.slice(this.start(before), this.endOf(i));
+    const to = withoutCommas(text);
+    if (to === text) return false;
+    const repair = { title: say`Write ${to}`, start: this.start(before), end: this.endOf(i), newText: to, safe: false };
     this.wrong(
       this.start(i),
       this.endOf(i),
-      say`${shown.replace(/\s+/g, " ")} does not fit here: ${expected(keyword.name, slot, keyword.example)}.`,
-      this.conversions(slot, i),
+      say`A comma stands between two values, not within a number. Write ${to}.`,
+      [repair],
     );
+    this.failed = true;
+    return true;
+  }
+
+  private misfit(slot: Slot): void {
+    const i = this.at;
+    if (this.split()) return;
+    const { meaning: keyword } = this.entry;
+    const end = this.endOf(this.itemEnd() - 1);
+    const text = this.atoms.source.slice(this.start(i), Math.max(end, this.endOf(i)));
+    const shown = (text.length > 40 ? `${text.slice(0, 40)}…` : text).replace(/\s+/g, " ");
+    const message = say`${shown} does not fit here: ${expected(keyword.name, slot, keyword.example)}.`;
+    const mends = this.conversions(slot, i);
+    const [mend] = mends;
+    this.wrong(this.start(i), this.endOf(i), mend === undefined ? message : say`${message} ${mend.title}.`, mends);
     this.failed = true;
   }
 
@@ -278,6 +297,11 @@ export class ValueReader extends FigureReader {
     }
     const glued = /^([\d_.]+[kMB]?)([A-Z]{3})$/.exec(text);
     if (money && glued !== null && isCurrency(glued[2] ?? "")) return to(`${glued[1]} ${glued[2]}`);
+    const swapped = /^([\d_.]+)([Kmb])$/.exec(text);
+    if ((money || slot.form.startsWith("number")) && swapped !== null) {
+      const written = `${swapped[1]}${swapped[2] === "K" ? "k" : (swapped[2] ?? "").toUpperCase()}`;
+      if (numberOf(written) !== undefined) return to(written);
+    }
     const months = /^(\d+(?:\.\d+)?)(minutes?|hours?|days?|weeks?|months?|years?)$/.exec(text);
     if (slot.form === "duration" && months !== null) {
       const unit = (months[2] ?? "").startsWith("mi")
