@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { inColumns } from "../../server/src/cli/explain.ts";
 import { helpOf, overview } from "../../server/src/cli/help.ts";
 import { specs } from "../../server/src/cli/specs.ts";
+import { pages } from "../../server/src/rules/pages.generated.ts";
 
 /** Without the way in which it is laid out. */
 const words = (text: string): string[] => text.split(/\s+/);
@@ -25,5 +27,27 @@ describe("help on a terminal", () => {
 
   it("puts descriptions below where there is little room", () => {
     expect(overview(specs, 50)).toContain("\n  strategy explain CODE\n      show the page of a rule\n");
+  });
+});
+
+describe("the page of a rule on a terminal", () => {
+  it.each([80, 50])("has paragraphs and items of %i columns, and all of its words", (columns) => {
+    for (const { page } of pages.values()) {
+      const shown = inColumns(page, columns);
+      expect(words(shown)).toEqual(words(page));
+      const whole = new Set(page.split("\n"));
+      const tooWide = shown.split("\n").filter((line) => line.length > columns && line.trim().includes(" "));
+      // Code, tables and headings stay as they are.
+      expect(tooWide.filter((line) => !whole.has(line))).toEqual([]);
+    }
+  });
+
+  it("goes on below the words of an item", () => {
+    expect(inColumns("- one two three\n  four\n\nfive\nsix\n", 12)).toBe("- one two\n  three four\n\nfive six\n");
+  });
+
+  it("leaves code as it is", () => {
+    const code = '```strategy\nvalue A  "Much longer than any line may be here"\n- b\n```\n';
+    expect(inColumns(code, 20)).toBe(code);
   });
 });
