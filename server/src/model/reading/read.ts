@@ -93,7 +93,7 @@ class Reader implements Complaints {
         start,
         end,
         message,
-        repairs: repair === undefined ? [] : [{ ...repair, safe: false }],
+        repairs: repair === undefined ? [] : [{ ...repair, safe: repair.safe === true }],
       });
     }
     const content = new Content(specOf("file"));
