@@ -125,7 +125,7 @@ describe("strategy report", () => {
   it("writes it to a file, with a root and a day of one's own", async () => {
     const cwd = folder({ "plans/p.strategy": 'strategy P "P" {\n  period 2027\n}\n' });
     const args = ["report", "plans/p.strategy", "--root", ".", "--today", "2026-11-22", "--output", "p.json"];
-    expect(await strategy(args, { cwd })).toEqual({ code: 0, out: "", err: "" });
+    expect(await strategy(args, { cwd })).toEqual({ code: 0, out: "", err: "Wrote p.json.\n" });
     expect(JSON.parse(read(cwd, "p.json")).plan.period).toMatchObject({ from: "2027-01-01", to: "2027-12-31" });
   });
 

@@ -22,6 +22,18 @@ describe("--fix", () => {
     expect(ran.out).toBe("No problems in 2 files\n");
   });
 
+  it("straightens copied quotes and blanks, but not where the text may end elsewhere", async () => {
+    const cwd = folder({
+      "a.strategy": "value A “Fresh”\nvalue B „Fast“ {\n\u00a0\u00a0measure »Days«\n}\nvalue C 'The teachers' room'\n",
+    });
+    const ran = await check(cwd, "--fix");
+    expect(read(cwd, "a.strategy")).toBe(
+      'value A "Fresh"\nvalue B "Fast" {\n  measure "Days"\n}\nvalue C \'The teachers\' room\'\n',
+    );
+    expect(ran.err).toBe("fixed 4 problems in 1 file\n");
+    expect(ran.out).toContain("1 error in 1 file");
+  });
+
   it("leaves files alone in which there is nothing to fix", async () => {
     const cwd = folder({ "a.strategy": 'value A "A"\n' });
     const before = fs.statSync(path.join(cwd, "a.strategy")).mtimeMs;

@@ -29,7 +29,7 @@ describe("strategy report", () => {
     ["plan.json", /^\{\n {2}"version": 1/],
   ])("takes the format from the ending of the file: %s", async (file, begins) => {
     const cwd = folder();
-    expect(await report(cwd, "--output", file)).toEqual({ code: 0, out: "", err: "" });
+    expect(await report(cwd, "--output", file)).toEqual({ code: 0, out: "", err: `Wrote ${file}.\n` });
     expect(read(cwd, file)).toMatch(begins);
   });
 
@@ -64,7 +64,8 @@ describe("strategy report", () => {
   it("paints a PNG without a browser and without fonts of the system", async () => {
     const cwd = folder();
     const size = (file: string): number => fs.readFileSync(path.join(cwd, file)).readUInt32BE(16);
-    expect(await report(cwd, "--view", "posture", "--output", "a.png")).toEqual({ code: 0, out: "", err: "" });
+    const painted = await report(cwd, "--view", "posture", "--output", "a.png");
+    expect(painted).toEqual({ code: 0, out: "", err: "Wrote a.png.\n" });
     expect(size("a.png")).toBe(1920);
     await report(cwd, "--view", "posture", "--scale", "0.5", "--output", "b.png");
     expect(size("b.png")).toBe(480);
@@ -132,7 +133,7 @@ describe.skipIf(process.platform === "win32")("strategy report --format pdf", ()
 
   it("prints with the browser that is named, and says the same day each time", async () => {
     const { cwd, program } = withBrowser(browser);
-    expect(await print(cwd, { CHROME_PATH: program })).toEqual({ code: 0, out: "", err: "" });
+    expect(await print(cwd, { CHROME_PATH: program })).toEqual({ code: 0, out: "", err: "Wrote plan.pdf.\n" });
     expect(read(cwd, "plan.pdf")).toBe("%PDF /CreationDate (D:20000101000000+00'00') Northwind Roastery 2027 to 2028");
   });
 

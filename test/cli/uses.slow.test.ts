@@ -92,6 +92,8 @@ In play in 1 of 3 plans that can see it, excluded in 1.
   it("says what it needs, and what is close to a name that nothing has", async () => {
     expect(await refusal()).toMatch(/^strategy: uses takes a name/);
     expect(await refusal("Parnets")).toBe("strategy: nothing is called Parnets here: did you mean Parents?\n");
+    const byTitle = "strategy: nothing is called a night for PARENTS here: did you mean Parents?\n";
+    expect(await refusal("a night for PARENTS")).toBe(byTitle);
     expect(await refusal("usp:Parent")).toBe("strategy: there is no USP Parent here\n");
     expect(await refusal("plan:Parents")).toMatch(/^strategy: plan is no kind of thing that has a name: write value,/);
     expect(await refusal("Calm", "nowhere")).toBe("strategy: there is no file or folder nowhere\n");

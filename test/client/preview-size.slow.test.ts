@@ -18,3 +18,12 @@ describe("the script of the preview's page", () => {
     }
   });
 });
+
+describe("the script of the gallery's page", () => {
+  it("is below 60 kB, and draws no chart by itself", () => {
+    expect(statSync(path.join(dist, "gallery.js")).size).toBeLessThan(60_000);
+    const script = readFileSync(path.join(dist, "gallery.js"), "utf8");
+    expect(script).toContain("gl-card");
+    expect(script).not.toMatch(/\brequire\("|\bimport\(|echarts/);
+  });
+});

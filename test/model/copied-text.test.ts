@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { SourceFile } from "../../server/src/model/source.ts";
-import { fixes } from "../support/kit.ts";
+import { diagnose, fixes } from "../support/kit.ts";
 
 /** What is said of a file that holds one line with an error. */
 function said(source: string): string {
@@ -88,5 +88,23 @@ describe("a magnitude", () => {
     const source = `concentration { budget ${amount} }\n`;
     expect(said(source)).toMatch(new RegExp(`as in budget 600k EUR\\. Write ${title}\\.$`));
     fixes("wrong-value", source, `Write ${title}`, source.replace(amount, written), { rules: { "*": "off" } });
+  });
+});
+
+describe("a list that ends in a comma", () => {
+  it("takes the keyword below for a name, and says why", () => {
+    const source = 'value V "V"\nusp A "A" {\n  delivers V 5,\n  premium 4%\n}\n';
+    expect(diagnose(source).map(({ message }) => message)).toContain(
+      "There is no value premium here: the list above ends in a comma, so it goes on with this line. Take the comma away.",
+    );
+    fixes("unknown-name", source, "Take the comma away", source.replace("5,", "5"), { rules: { "*": "off" } });
+  });
+});
+
+describe("a declaration within a block", () => {
+  it("is told that it belongs outside", () => {
+    expect(said('segment A "A" {\n  goal B "B" { acquire 5 }\n}\n')).toBe(
+      'The block of segment does not know "goal". It belongs outside of all blocks.',
+    );
   });
 });

@@ -23,6 +23,7 @@ describe("blocks", () => {
     ["a block with a comment opens", "usp A { proof 1 /* old */ }", "usp A {\n  proof 1 /* old */\n}\n"],
     ["an empty block", "usp A {\n\n}\nusp B {}", "usp A { }\nusp B { }\n"],
     ["a block with nothing but a comment", "usp A { /* soon */ }", "usp A {\n  /* soon */\n}\n"],
+    ["and a semicolon", "usp A { /* soon */ ; }", "usp A {\n  /* soon */\n}\n"],
     [
       "a block that is too long for one line opens, and those in it only if they must",
       `segment A { note "${"x".repeat(60)}"; demographics { age 5; region DE }; size 5 }`,

@@ -5,7 +5,7 @@ export const styles = `
 --gl-ink:var(--vscode-editor-foreground,#1b2530);
 --gl-soft:color-mix(in srgb,var(--gl-bg),var(--gl-ink) 80%);
 --gl-line:color-mix(in srgb,var(--gl-bg),var(--gl-ink) 18%);
---gl-edge:var(--vscode-input-border,color-mix(in srgb,var(--gl-bg),var(--gl-ink) 55%));
+--gl-edge:color-mix(in srgb,var(--gl-bg),var(--gl-ink) 45%);
 --gl-surface:color-mix(in srgb,var(--gl-bg),var(--gl-ink) 4%);
 --gl-accent:var(--vscode-textLink-foreground,#00629b);
 --gl-focus:var(--vscode-focusBorder,#0090f1);
@@ -21,7 +21,7 @@ p{margin:0}
 ul{margin:0;padding:0;list-style:none}
 :focus-visible{outline:2px solid var(--gl-focus);outline-offset:2px}
 .gl-lead{margin-top:.4rem;color:var(--gl-soft);max-width:52rem;text-wrap:pretty}
-.gl-input{font:inherit;width:100%;padding:.4em .6em;color:var(--vscode-input-foreground,var(--gl-ink));background:var(--vscode-input-background,var(--gl-bg));border:1px solid var(--gl-edge);border-radius:3px}
+.gl-input{font:inherit;width:100%;scroll-margin-block:3rem 7rem;padding:.4em .6em;color:var(--vscode-input-foreground,var(--gl-ink));background:var(--vscode-input-background,var(--gl-bg));border:1px solid var(--gl-edge);border-radius:3px}
 .gl-input::placeholder{color:var(--vscode-input-placeholderForeground,var(--gl-soft));opacity:1}
 .gl-input:focus-visible{outline:1px solid var(--gl-focus);outline-offset:0;border-color:var(--gl-focus)}
 .gl-search{display:block;max-width:32rem;margin-top:1.25rem}

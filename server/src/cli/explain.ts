@@ -1,8 +1,9 @@
 import { nearest } from "../base/nearest.ts";
 import { pages } from "../rules/pages.generated.ts";
 import { CommandError, type Given, list } from "./command.ts";
-import { type Colors, colorsFor, print } from "./output.ts";
+import { type Colors, colorsFor, columns, isTerminalOutput, print } from "./output.ts";
 import { colorModes } from "./specs.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** `strategy explain`. Resolves to the exit code; throws a CommandError for a code that no rule has. */
 export async function explain(given: Given): Promise<number> {
@@ -16,8 +17,37 @@ export async function explain(given: Given): Promise<number> {
     const hint = close.length > 0 ? `did you mean ${list(close)}?` : "strategy rules lists them all";
     throw new CommandError(`there is no rule ${code}: ${hint}`);
   }
-  print(forTerminal(page, await colorsFor(given.choice("color", colorModes, "auto"))));
+  const fitting = isTerminalOutput() ? inColumns(page, columns()) : page;
+  print(forTerminal(fitting, await colorsFor(given.choice("color", colorModes, "auto"))));
   return 0;
+}
+
+/** The paragraphs and list items of a page in lines that fit; code, tables and headings stay as they are. */
+export function inColumns(page: string, width: number): string {
+  let code = false;
+  const lines: string[] = [];
+  /** The paragraph so far, and what its other lines begin with. */
+  let paragraph = "";
+  let indent = "";
+  const close = (): void => {
+    const [first, ...others] = wrapped(paragraph, width - indent.length);
+    if (first !== undefined) lines.push(first, ...others.map((line) => `${indent}${line}`));
+    paragraph = "";
+  };
+  for (const line of page.split("\n")) {
+    const fence = line.startsWith("```");
+    const item = /^(?:[-*]|\d+\.) +/.exec(line)?.[0];
+    const isText = !code && !fence && line !== "" && !/^[#|<]/.test(line);
+    if (!isText || item !== undefined) close();
+    if (fence) code = !code;
+    if (!isText) lines.push(line);
+    else {
+      if (paragraph === "") indent = " ".repeat(item?.length ?? 0);
+      paragraph = paragraph === "" ? line : `${paragraph} ${line.trim()}`;
+    }
+  }
+  close();
+  return lines.join("\n");
 }
 
 /** A page as a terminal shows it best. Without colours it stays Markdown, whose signs then carry the meaning. */
@@ -25,7 +55,14 @@ function forTerminal(page: string, colors: Colors): string {
   if (!colors.isColorSupported) return page;
   let code = false;
   const lines: string[] = [];
+  /** Lines of one paragraph: what is marked in it may begin on one line and end on the next. */
+  let text: string[] = [];
+  const close = (): void => {
+    if (text.length > 0) lines.push(inline(text.join("\n"), colors));
+    text = [];
+  };
   for (const line of page.split("\n")) {
+    if (code || line === "" || /^(?:#|```)/.test(line)) close();
     if (line.startsWith("```")) {
       code = !code;
       continue;
@@ -33,8 +70,10 @@ function forTerminal(page: string, colors: Colors): string {
     const heading = /^#+ (.*)$/.exec(line)?.[1];
     if (code) lines.push(`    ${line}`.trimEnd());
     else if (heading !== undefined) lines.push(colors.bold(heading.replaceAll("`", "")));
-    else lines.push(inline(line, colors));
+    else if (line === "") lines.push(line);
+    else text.push(line);
   }
+  close();
   return lines.join("\n");
 }
 

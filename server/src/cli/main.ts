@@ -5,7 +5,7 @@ import { CommandError, type CommandSpec, type Given, list, readArguments, reason
 import { diffSpec } from "./diff-spec.ts";
 import { mcpSpec } from "./mcp-spec.ts";
 import { newSpec } from "./new-spec.ts";
-import { complain, print, say } from "./output.ts";
+import { columns, complain, isTerminalOutput, print, say } from "./output.ts";
 import { pullRequestSpec } from "./pull-request/spec.ts";
 import { checkSpec, explainSpec, formatSpec, helpSpec, lspSpec, reportSpec, rulesSpec, specs } from "./specs.ts";
 import { usesSpec } from "./uses-spec.ts";
@@ -40,7 +40,8 @@ async function help(name: string | undefined): Promise<number> {
   const { overview, helpOf } = await import("./help.ts");
   const spec = specs.find((each) => each.name === name);
   if (name !== undefined && spec === undefined) throw unknown(name);
-  print(spec === undefined ? overview(specs) : helpOf(spec));
+  const width = isTerminalOutput() ? columns() : undefined;
+  print(spec === undefined ? overview(specs, width) : helpOf(spec, width));
   return 0;
 }
 
@@ -59,7 +60,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (name === undefined) {
     // Without a command nothing was done: a script with an empty variable should notice.
     const { overview } = await import("./help.ts");
-    say(overview(specs));
+    say(overview(specs, isTerminalOutput() ? columns() : undefined));
     return 2;
   }
   if (name === "--help" || name === "-h") return help(undefined);

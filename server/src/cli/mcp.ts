@@ -3,6 +3,7 @@ import os from "node:os";
 import nodePath from "node:path";
 import process from "node:process";
 import type { AssistantIo } from "../assistant/io.ts";
+import { DOCS } from "../base/docs.ts";
 import { dateOf } from "../vocabulary/figures.ts";
 import { diskFiles } from "../workspace/disk.ts";
 import type { Files } from "../workspace/files.ts";
@@ -33,6 +34,9 @@ export async function mcp(given: Given): Promise<number> {
   const cwd = process.cwd();
   const root = rootOf([], given.get("root") ?? ".", cwd);
   const files = diskFiles(root);
+  if (process.stdin.isTTY) {
+    complain(`this waits for an assistant, which starts it by itself (${DOCS}/assistants.md); Ctrl-C ends it`);
+  }
   const { serve }: { serve(io: AssistantIo): Promise<void> } = await import(program);
   const own = usersTemplates({ env: process.env, platform: process.platform, home: os.homedir() });
   await serve({

@@ -2,6 +2,7 @@ import { asked } from "../features/templates/fill.ts";
 import type { Gallery } from "../workspace/templates.ts";
 import type { FoundTemplate, TemplateSource, TemplateTrouble } from "../workspace/templates-found.ts";
 import { printable, printableJson } from "./printable.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** The templates for people and for programs. */
 
@@ -61,17 +62,4 @@ function gist(description: string): string {
   const [paragraph = ""] = description.split(/\n\s*\n/);
   const plain = paragraph.replace(/\s+/g, " ").replace(/[*_`]+(\S(?:.*?\S)?)[*_`]+/g, "$1");
   return /^.*?[.!?](?=\s|$)/.exec(plain)?.[0] ?? plain;
-}
-
-/** Words in lines of at most so many columns; a longer word has a line of its own. */
-export function wrapped(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").filter((each) => each !== "")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, line];
 }

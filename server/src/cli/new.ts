@@ -13,11 +13,12 @@ import { type FoundTemplate, fillFound } from "../workspace/templates-found.ts";
 import { shownFolder, usersTemplates } from "../workspace/templates-home.ts";
 import { dayOf } from "../workspace/today.ts";
 import { CommandError, count, type Given, list } from "./command.ts";
-import { listJson, listText, troubleLine, wrapped } from "./new-list.ts";
+import { listJson, listText, troubleLine } from "./new-list.ts";
 import { lookAt, writeNew } from "./new-write.ts";
 import { columns, complain, print, say } from "./output.ts";
 import { printable } from "./printable.ts";
 import { ENDING, holds, rootOf, shownPath } from "./select.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** The widest that lines are where nobody says how wide the reader's are. */
 const WIDTH = 80;
@@ -193,6 +194,7 @@ function shownIn({ folder }: Target, cwd: string): (path: string) => string {
 
 function write(found: FoundTemplate, filled: Filled, { folder, file }: Target, force: boolean, cwd: string): void {
   const shown = shownIn({ folder }, cwd);
+  const width = Math.min(WIDTH, columns());
   const [plan, ...others] = filled.files;
   if (plan === undefined) return;
   const planPath = found.isFolder ? plan.path : (file ?? filled.name);
@@ -201,9 +203,9 @@ function write(found: FoundTemplate, filled: Filled, { folder, file }: Target, f
   const names = all.map(({ path }) => printable(path)).join(", ");
   const wrote =
     all.length === 1 ? `Wrote ${printable(shown(planPath))}.` : `Wrote ${names} into ${printable(shown("."))}.`;
-  say(`${wrapped(wrote, WIDTH).join("\n")}\n`);
+  say(`${wrapped(wrote, width).join("\n")}\n`);
   const lists = [{ ...plan, path: planPath }, ...others].filter(({ examples }) => examples.length > 0);
-  for (const each of lists) say(`${wrapped(examplesText(each, shown(each.path)), WIDTH).join("\n")}\n`);
+  for (const each of lists) say(`${wrapped(examplesText(each, shown(each.path)), width).join("\n")}\n`);
   say(`Next: strategy check ${quotedWord(shown(planPath))}\n`);
 }
 

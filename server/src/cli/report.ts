@@ -2,8 +2,8 @@ import nodePath from "node:path";
 import { viewNames } from "../report/names.ts";
 import type { PlanViews, ViewName } from "../report/views/types.ts";
 import { CommandError, type Given, list } from "./command.ts";
-import { isTerminalOutput, print, printBytes, writeFile } from "./output.ts";
-import { printableJson } from "./printable.ts";
+import { isTerminalOutput, print, printBytes, say, writeFile } from "./output.ts";
+import { printable, printableJson } from "./printable.ts";
 import { openSession, type Session } from "./session.ts";
 import { reportFormats } from "./specs.ts";
 
@@ -26,8 +26,10 @@ export async function report(given: Given): Promise<number> {
     format === "json"
       ? `${printableJson(session.workspace.report(path))}\n`
       : await draw(session, path, format, options);
-  if (output !== undefined) writeFile(output, made);
-  else if (typeof made === "string") print(made);
+  if (output !== undefined) {
+    writeFile(output, made);
+    say(`Wrote ${printable(output)}.\n`);
+  } else if (typeof made === "string") print(made);
   else printBytes(made);
   return 0;
 }

@@ -4,10 +4,11 @@ import type { Rule } from "../rules/rule.ts";
 import type { Settings } from "../rules/settings.ts";
 import { docsOf } from "../workspace/diagnostics.ts";
 import type { Given } from "./command.ts";
-import { type Colors, colorsFor, print } from "./output.ts";
+import { type Colors, colorsFor, columns, isTerminalOutput, print } from "./output.ts";
 import { printableJson } from "./printable.ts";
 import { configHere } from "./session.ts";
 import { colorModes } from "./specs.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** `strategy rules`. Resolves to the exit code; throws a CommandError where the configuration cannot be read. */
 export async function rules(given: Given): Promise<number> {
@@ -48,14 +49,16 @@ function asJson(settings: Settings): string {
 
 function asText(settings: Settings, colors: Colors): string {
   const width = Math.max(...allRules.map(({ code }) => code.length));
+  const room = isTerminalOutput() ? Math.max(30, columns() - width - 17) : Number.POSITIVE_INFINITY;
   const blocks: string[] = [];
   for (const section of new Set(allRules.map((rule) => rule.section))) {
     const lines = allRules
       .filter((rule) => rule.section === section)
       .map((rule) => {
         const severity = severityOf(rule, settings);
-        const summary = colors.dim(pages.get(rule.code)?.summary ?? "");
-        return `  ${rule.code.padEnd(width)}  ${paint(colors, severity)(severity.padEnd(11))}  ${summary}`;
+        const [summary = "", ...more] = wrapped(pages.get(rule.code)?.summary ?? "", room);
+        const first = `  ${rule.code.padEnd(width)}  ${paint(colors, severity)(severity.padEnd(11))}  ${colors.dim(summary)}`;
+        return [first, ...more.map((line) => " ".repeat(width + 17) + colors.dim(line))].join("\n");
       });
     blocks.push([colors.bold(section), ...lines].join("\n"));
   }

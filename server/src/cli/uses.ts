@@ -42,16 +42,18 @@ export async function uses(given: Given): Promise<number> {
 function declarationsOf(host: Host, wanted: string): readonly Declaration[] {
   const { kind, name } = nameIn(wanted);
   const names = new Set<string>();
+  const titled = new Set<string>();
   const found: Declaration[] = [];
   for (const path of host.paths()) {
     for (const declaration of host.source(path)?.declarations ?? []) {
       if (kind !== undefined && declaration.kind !== kind) continue;
       names.add(declaration.name);
+      if (declaration.title.toLowerCase() === name.toLowerCase()) titled.add(declaration.name);
       if (declaration.name === name) found.push(declaration);
     }
   }
   if (found.length === 0) {
-    const close = nearest(name, [...names]);
+    const close = titled.size > 0 ? [...titled] : nearest(name, [...names]);
     const what = kind === undefined ? "nothing is called" : `there is no ${nouns[kind].one}`;
     throw new CommandError(`${what} ${name} here${close.length > 0 ? `: did you mean ${list(close)}?` : ""}`);
   }

@@ -1,5 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import { phrases, say } from "../base/say.ts";
+import { blocksKnowing } from "../vocabulary/index.ts";
 import type { Kind } from "../vocabulary/values.ts";
 import type { Entry } from "./content.ts";
 import { removeStatement } from "./edits.ts";
@@ -47,6 +48,8 @@ const aKind: Readonly<Record<Kind, string>> = phrases({
 /** A name that stands for nothing that the file sees. */
 export function unknownName(file: SourceFile, imported: Names, ref: RefNode, helpers: Helpers): Mark {
   const { kind, name, start, end } = ref;
+  const comma = commaBefore(file.text, ref);
+  if (comma !== undefined) return goesOn(ref, comma);
   const close = helpers.suggester.near(name, [file.own[kind], imported[kind]]);
   const other = kinds.find((each) => each !== kind && (file.own[each].has(name) || imported[each].has(name)));
   const what =
@@ -65,6 +68,24 @@ export function unknownName(file: SourceFile, imported: Names, ref: RefNode, hel
     return [...mends, ...declarationOf(file, kind, name)];
   };
   return { code: "unknown-name", start, end, message: `${what}. ${hint}`, repairs };
+}
+
+/** Where a line ends in a comma above a keyword, which is read as one more name of the list then; else undefined. */
+function commaBefore(text: string, { name, start }: RefNode): number | undefined {
+  if (blocksKnowing(name).length === 0) return undefined;
+  const above = /,[ \t]*(?:\r\n?|\n)\s*$/.exec(text.slice(Math.max(0, start - 200), start));
+  return above === null ? undefined : start - above[0].length;
+}
+
+function goesOn({ kind, name, start, end }: RefNode, comma: number): Mark {
+  return {
+    code: "unknown-name",
+    start,
+    end,
+    message: say`
+      There is no ${kind} ${name} here: the list above ends in a comma, so it goes on with this line. Take the comma away.`,
+    repairs: [{ title: say`Take the comma away`, start: comma, end: comma + 1, newText: "", safe: false }],
+  };
 }
 
 /** An import after those that the file has, or at its start. */

@@ -230,7 +230,7 @@ function isTight(piece: Piece, previous: Piece, beforeThat: Piece | undefined): 
 }
 
 interface Ahead {
-  /** For a comment, the kind of the piece that follows on its line with no `;` between, or else 0. */
+  /** For a comment, the kind of the piece that follows on its line with no `;` between that parts them, or else 0. */
   readonly next: Uint8Array;
   /** 1 where the next piece that is no comment, the piece itself included, is made of untouched lines. */
   readonly raw: Uint8Array;
@@ -245,8 +245,10 @@ function lookAhead(pieces: readonly Piece[]): Ahead {
     if (piece === undefined) continue;
     const isRaw = piece.kind === PieceKind.Raw;
     raw[i] = isRaw || (isComment(piece) && raw[i + 1] === 1) ? 1 : 0;
-    if (after === undefined || after.breaks > 0 || after.semicolon || piece.kind !== PieceKind.Comment) continue;
-    next[i] = after.kind === PieceKind.Comment ? (next[i + 1] ?? 0) : after.kind;
+    if (after === undefined || after.breaks > 0 || piece.kind !== PieceKind.Comment) continue;
+    const reached = after.kind === PieceKind.Comment ? (next[i + 1] ?? 0) : after.kind;
+    // Before a brace a `;` parts nothing, and goes.
+    if (!after.semicolon || reached === PieceKind.Close) next[i] = reached;
   }
   return { next, raw };
 }

@@ -60,7 +60,8 @@ export function strayRepair(text: string, at: Span): Repair {
   const remove = { title: say`Remove it`, ...at, newText: "" };
   if (isQuote(stray.charAt(0))) return straight(text, at);
   if (/^\p{Sc}/u.test(stray)) return withCode(at, currencies[stray], left, right) ?? remove;
-  if (/^\p{Z}+$/u.test(stray)) return { title: say`Type a blank`, ...at, newText: " ".repeat(stray.length) };
+  if (/^\p{Z}+$/u.test(stray))
+    return { title: say`Type a blank`, safe: true, ...at, newText: " ".repeat(stray.length) };
   if (/^[\u2012-\u2015\u2212]$/.test(stray) && /^\d/.test(right)) {
     const newText = /\d$/.test(left) ? ".." : "-";
     return { title: say`Write ${newText}`, ...at, newText };
@@ -79,10 +80,15 @@ function isQuote(character: string): boolean {
 /** The quotes of a text, both of them where the other one is found; an apostrophe within a word closes nothing. */
 function straight(text: string, at: Span): Repair {
   const rest = after(text, { start: at.start, end: at.start + 1 });
-  const inner = (DOUBLE.includes(text.charAt(at.start)) ? untilDouble : untilSingle).exec(rest);
+  const isDouble = DOUBLE.includes(text.charAt(at.start));
+  const inner = (isDouble ? untilDouble : untilSingle).exec(rest);
   const title = say`Write straight quotes`;
   if (inner === null) return { title, start: at.start, end: at.start + 1, newText: '"' };
-  return { title, start: at.start, end: at.start + 1 + inner[0].length, newText: `"${inner[1] ?? ""}"` };
+  const end = at.start + 1 + inner[0].length;
+  const words = inner[1] ?? "";
+  const repair = { title, start: at.start, end, newText: `"${words}"` };
+  // With more quotes within, or apostrophes, the text may end elsewhere.
+  return isDouble && ![...words].some(isQuote) ? { ...repair, safe: true } : repair;
 }
 
 /** The code of a currency where its sign stands: behind an amount that may have its sign on either side. */

@@ -245,6 +245,8 @@ export interface TextError extends Span {
 
 export interface Repair {
   readonly title: string;
+  /** Whether it cannot mean anything else, so that it may be applied without asking. */
+  readonly safe?: boolean;
   readonly start: number;
   readonly end: number;
   readonly newText: string;

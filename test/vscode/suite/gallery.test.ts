@@ -40,8 +40,10 @@ async function withTemplate(): Promise<void> {
 
 /** Opens the gallery, and waits until it shows the template. */
 async function open() {
+  const { gallery } = await extension().activate();
+  // One that was just closed is still known for a moment.
+  await until("no other gallery", () => gallery.templates === undefined || tabs().length > 0);
   await vscode.commands.executeCommand("strategy.newPlan");
-  const { gallery } = extension().exports;
   await until("the template", async () => {
     if (gallery.templates?.includes("office-coffee") === true) return true;
     // What was just written need not be known to the server yet.

@@ -146,8 +146,13 @@ export const firstSteps: readonly Story[] = [
         await team.getByRole("button", { name: "Export Report" }).click(soon);
         await workbench.row(".quick-input-list", "Markdown").click(soon);
       });
-      await page.locator(".quick-input-widget input").first().waitFor();
-      await workbench.press("Enter");
+      // The list of formats gives way to the question for a file.
+      await workbench.eventually(
+        () => page.locator(".quick-input-widget input").first().inputValue(),
+        (file) => file.endsWith("plan.md"),
+        (file) => `It asks for the file ${file}.`,
+      );
+      await page.locator(".quick-input-widget .monaco-button", { hasText: "OK" }).first().click();
       await page.locator(".notification-toast", { hasText: "plan.md is written." }).waitFor();
       await open(workbench, "team");
       await isTaken(workbench, "team", true);

@@ -93,7 +93,7 @@ class Reader implements Complaints {
         start,
         end,
         message,
-        repairs: repair === undefined ? [] : [{ ...repair, safe: false }],
+        repairs: repair === undefined ? [] : [{ ...repair, safe: repair.safe === true }],
       });
     }
     const content = new Content(specOf("file"));
@@ -204,7 +204,10 @@ class Reader implements Complaints {
     if (elsewhere.length > 0) {
       const blocks = elsewhere.map((block) => (block === "file" ? say`the top of the file` : aBlock(block)));
       const meant = close.length > 0 ? say`; did you mean ${close.join(say` or `)}?` : ".";
-      hint = say`It belongs in ${blocks.slice(0, 3).join(say` or `)}${meant}`;
+      const onlyOutside = elsewhere.length === 1 && elsewhere[0] === "file";
+      hint = onlyOutside
+        ? say`It belongs outside of all blocks${meant}`
+        : say`It belongs in ${blocks.slice(0, 3).join(say` or `)}${meant}`;
     }
     const repairs: MarkRepair[] = close.map((newText, rank) => ({
       title: say`Change to ${newText}`,
