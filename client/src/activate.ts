@@ -79,7 +79,9 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
     ),
-    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown) => importFrom(server, resource)),
+    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown, from: unknown) =>
+      importFrom(server, resource, from),
+    ),
     vscode.commands.registerCommand("strategy.extractToShared", (uri: unknown, range: unknown) =>
       extractToShared(server, uri, range),
     ),

@@ -26,8 +26,9 @@ interface Item<T> extends vscode.QuickPickItem {
  * the plan. Nothing changes before the last step, and every step leads back to the one before.
  *
  * @param resource the file to import into; that of the active editor where none is named.
+ * @param from the file to import from: it is asked for where none is named, or none that can be imported.
  */
-export async function importFrom(server: Server, resource: unknown): Promise<void> {
+export async function importFrom(server: Server, resource: unknown, from?: unknown): Promise<void> {
   const document = await documentOf(resource);
   if (document === undefined) {
     void vscode.window.showInformationMessage(t("Open the plan first that something is to be imported into."));
@@ -40,9 +41,9 @@ export async function importFrom(server: Server, resource: unknown): Promise<voi
     else void vscode.window.showInformationMessage(whyNothing(files));
     return;
   }
-  let file: ImportableUri | undefined;
-  for (;;) {
-    file = await askForFile(files, file);
+  let file = from instanceof vscode.Uri ? files.find(({ uri }) => uri === from.toString()) : undefined;
+  for (let named = file !== undefined; ; named = false) {
+    if (!named) file = await askForFile(files, file);
     if (file === undefined) return;
     const done = await importOf(server, document, file);
     if (done) return;
