@@ -113,6 +113,8 @@ const { values } = parseArgs({
   },
 });
 
+mkdirSync(values.to, { recursive: true });
+
 /** Packs a folder in the way of npm. */
 function pack(folder) {
   const { status } = spawnSync("npm", ["pack", folder, "--pack-destination", values.to], {

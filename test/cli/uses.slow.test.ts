@@ -94,6 +94,7 @@ In play in 1 of 3 plans that can see it, excluded in 1.
     expect(await refusal("Parnets")).toBe("strategy: nothing is called Parnets here: did you mean Parents?\n");
     const byTitle = "strategy: nothing is called a night for PARENTS here: did you mean Parents?\n";
     expect(await refusal("a night for PARENTS")).toBe(byTitle);
+    expect(await refusal("service:night")).toBe("strategy: there is no service night here: did you mean Parents?\n");
     expect(await refusal("usp:Parent")).toBe("strategy: there is no USP Parent here\n");
     expect(await refusal("plan:Parents")).toMatch(/^strategy: plan is no kind of thing that has a name: write value,/);
     expect(await refusal("Calm", "nowhere")).toBe("strategy: there is no file or folder nowhere\n");

@@ -43,17 +43,22 @@ function declarationsOf(host: Host, wanted: string): readonly Declaration[] {
   const { kind, name } = nameIn(wanted);
   const names = new Set<string>();
   const titled = new Set<string>();
+  const mentioned = new Set<string>();
+  const asTyped = name.toLowerCase();
   const found: Declaration[] = [];
   for (const path of host.paths()) {
     for (const declaration of host.source(path)?.declarations ?? []) {
       if (kind !== undefined && declaration.kind !== kind) continue;
       names.add(declaration.name);
-      if (declaration.title.toLowerCase() === name.toLowerCase()) titled.add(declaration.name);
+      const title = declaration.title.toLowerCase();
+      if (title === asTyped) titled.add(declaration.name);
+      else if (asTyped.length > 2 && title.includes(asTyped)) mentioned.add(declaration.name);
       if (declaration.name === name) found.push(declaration);
     }
   }
   if (found.length === 0) {
-    const close = titled.size > 0 ? [...titled] : nearest(name, [...names]);
+    const similar = titled.size > 0 ? [...titled] : nearest(name, [...names]);
+    const close = similar.length > 0 ? similar : [...mentioned].slice(0, 3);
     const what = kind === undefined ? "nothing is called" : `there is no ${nouns[kind].one}`;
     throw new CommandError(`${what} ${name} here${close.length > 0 ? `: did you mean ${list(close)}?` : ""}`);
   }
