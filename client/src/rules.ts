@@ -16,6 +16,21 @@ const severities: Readonly<Record<RuleSummary["severity"], () => string>> = {
   hint: () => t("hint"),
 };
 
+/** What a section of the rules is called; one that is not among them goes by its own name. */
+const sections: Readonly<Record<string, () => string>> = {
+  language: () => t("language"),
+  structure: () => t("structure"),
+  specialization: () => t("specialization"),
+  differentiation: () => t("differentiation"),
+  segmentation: () => t("segmentation"),
+  concentration: () => t("concentration"),
+  service: () => t("service"),
+  economics: () => t("economics"),
+  posture: () => t("posture"),
+  evidence: () => t("evidence"),
+  suppression: () => t("suppression"),
+};
+
 /** Serves the pages of the rules as documents, which the editor's own preview shows. */
 export function rulePages(server: Server): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -55,7 +70,7 @@ function ruleItems(rules: readonly RuleSummary[], here: ReadonlySet<string>): Ru
   if (found.length > 0) items.push(separator(t("in this file")), ...found.map(itemOf));
   let section = "";
   for (const rule of rules) {
-    if (rule.section !== section) items.push(separator(rule.section));
+    if (rule.section !== section) items.push(separator(sections[rule.section]?.() ?? rule.section));
     section = rule.section;
     items.push(itemOf(rule));
   }

@@ -203,10 +203,7 @@ export const firstSteps: readonly Story[] = [
       await preview.page.getByRole("heading", { name: "Segmentierung", level: 2 }).waitFor();
       await workbench.picture("german-preview");
       await workbench.command("Strategy: Erste Schritte");
-      await page
-        .locator(".getting-started-step", { hasText: "Einen Plan mit einer Vorlage beginnen" })
-        .first()
-        .waitFor();
+      await page.locator(".getting-started-step", { hasText: "Mit einer Vorlage beginnen" }).first().waitFor();
       await workbench.picture("german-walkthrough");
     },
   },

@@ -153,6 +153,8 @@ const making: readonly Story[] = [
     title: "gallery: a plan that is not saved yet is exported under its name, and saved before it is compared",
     async play(workbench) {
       const { page, folder } = workbench;
+      // The list of commands does not grow any more once it is open.
+      await workbench.strategyTree();
       const gallery = await GalleryPage.open(workbench);
       await gallery.card("B2B software").click();
       const product = gallery.page.getByLabel("What is your product called?");
