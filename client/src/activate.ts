@@ -79,15 +79,7 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
     vscode.commands.registerCommand("strategy.compareWith", (resource: unknown, selected: unknown) =>
       comparisons.compare(resource, selected, previews.planOf(undefined)),
     ),
-    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown, from: unknown) =>
-      importFrom(server, resource, from),
-    ),
-    vscode.commands.registerCommand("strategy.extractToShared", (uri: unknown, range: unknown) =>
-      extractToShared(server, uri, range),
-    ),
-    vscode.commands.registerCommand("strategy.plansUsing", async (from: unknown, position: unknown) =>
-      plansUsing(server, placeIn(from, position) ?? (await outline.placeOf(from))),
-    ),
+    ...sharing(server, outline),
     vscode.commands.registerCommand("strategy.checkWorkspace", () => checkWorkspace(server)),
     vscode.commands.registerCommand("strategy.explainRule", () => explainRule(server)),
     vscode.commands.registerCommand("strategy.restartServer", () => server.restart()),
@@ -98,6 +90,21 @@ export function activateOn(context: vscode.ExtensionContext, platform: Platform)
   const activationMilliseconds = loading + workedSince(started);
   output.info(`Activated in ${activationMilliseconds.toFixed(1)} ms.`);
   return { server, previews, gallery, assistant, activationMilliseconds };
+}
+
+/** The commands for what plans have in common. */
+function sharing(server: Server, outline: OutlineView): readonly vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand("strategy.importFrom", (resource: unknown, from: unknown) =>
+      importFrom(server, resource, from),
+    ),
+    vscode.commands.registerCommand("strategy.extractToShared", (uri: unknown, range: unknown) =>
+      extractToShared(server, uri, range),
+    ),
+    vscode.commands.registerCommand("strategy.plansUsing", async (from: unknown, position: unknown) =>
+      plansUsing(server, placeIn(from, position) ?? (await outline.placeOf(from))),
+    ),
+  ];
 }
 
 /** An empty window needs no server before there is a plan: whoever only looks at the view *Strategy* pays for none. */

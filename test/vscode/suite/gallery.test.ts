@@ -50,6 +50,8 @@ async function open() {
     await gallery.refresh();
     return false;
   });
+  // The editor tells of a tab a moment after it is there.
+  await until("the gallery's tab", () => tabs().length > 0);
   return gallery;
 }
 
