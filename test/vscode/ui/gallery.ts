@@ -76,14 +76,34 @@ function withTemplates({ folder }: Workbench): void {
   write("templates/pair/notes/market.strategy", 'value Price "Low price"\n');
 }
 
+/** Takes an entry of the menu of new files. In a window that has just opened, the editor has no such menu yet and says so. */
+async function newFile(workbench: Workbench, title: string): Promise<void> {
+  const row = workbench.row(".quick-input-list", title);
+  const failed = workbench.page.locator(".monaco-dialog-box", { hasText: "resulted in an error" });
+  // With nothing else to choose from, the editor opens an empty text at once.
+  await workbench.knows("Strategy: New Plan…");
+  await workbench.eventually(
+    async () => {
+      await workbench.command("Create: New File...");
+      await row.or(failed).first().waitFor();
+      if (await row.isVisible()) return true;
+      await workbench.press("Escape");
+      await failed.waitFor({ state: "detached" });
+      return false;
+    },
+    (isThere) => isThere,
+    () => `There is no ${title} among new files`,
+  );
+  await row.click();
+}
+
 const making: readonly Story[] = [
   {
     title: "gallery: from an empty window to a clean plan of one's own, with the keyboard",
     empty: true,
     fresh: true,
     async play(workbench) {
-      await workbench.command("Create: New File...");
-      await workbench.row(".quick-input-list", "Strategy Plan…").click();
+      await newFile(workbench, "Strategy Plan…");
       const gallery = await GalleryPage.there(workbench);
       await gallery.focused(gallery.search);
       await workbench.type("software subscribe");
@@ -203,8 +223,11 @@ const making: readonly Story[] = [
       await workbench.picture("gallery-replace");
       await dialog.getByText("Cancel").click();
       await gallery.create.click();
-      await place.waitFor();
+      // What is typed before the folder is listed would be overwritten, and the button takes what is listed.
+      const listed = page.locator(".quick-input-list .monaco-list-row", { hasText: "templates" });
+      await listed.waitFor();
       await place.fill(path.join(folder, "new", "/"));
+      await listed.waitFor({ state: "detached" });
       await page.locator(".quick-input-widget .monaco-button", { hasText: "Create Here" }).click();
       await page.locator(".tab.active", { hasText: "plan.strategy" }).waitFor();
       await workbench.line("Moka Desk").waitFor();

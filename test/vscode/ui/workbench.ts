@@ -62,6 +62,17 @@ export class Workbench {
 
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
+    await (await this.#offered(title)).click();
+  }
+
+  /** Waits until the palette has a command: in a window that has just opened, those of extensions come later. */
+  async knows(title: string): Promise<void> {
+    const row = await this.#offered(title);
+    await this.press("Escape");
+    await row.waitFor({ state: "hidden" });
+  }
+
+  async #offered(title: string): Promise<Locator> {
     const row = this.row(".quick-input-list", title);
     await this.eventually(
       async () => {
@@ -78,7 +89,7 @@ export class Workbench {
       (isThere) => isThere,
       () => `There is no command ${title}`,
     );
-    await row.click();
+    return row;
   }
 
   press(keys: string): Promise<void> {
