@@ -31,6 +31,8 @@ const following: readonly Story[] = [
       await workbench.picture("preview-broken");
       await preview.page.getByRole("button", { name: "Go to the error" }).click();
       await cursorLine(workbench, lineOf(workbench, "plan.strategy", "segment SmallOffices"));
+      // The cursor was on this line before: it is the focus that comes with the click, and keys go where it is.
+      await workbench.page.locator(".editor-instance .monaco-editor.focused").waitFor();
       await workbench.press("Control+KeyZ");
       await preview.note.waitFor({ state: "detached" });
     },
