@@ -42,6 +42,8 @@ export class FirstSteps implements vscode.Disposable {
 
   /** What the checker says of a file is known anew. */
   checked({ uri, error, warning, information }: StatusParams): void {
+    // This is called after every check, and once is enough.
+    if (this.#taken.has("planMended")) return;
     const key = vscode.Uri.parse(uri).toString();
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
     const isMended = this.#mends.checked(key, error + warning + information, document?.isDirty !== false);

@@ -4,6 +4,7 @@ import { type FromPage, type PageState, type PictureId, pageState, spotOf } from
 import { App } from "./app.tsx";
 import { Charts } from "./charts.ts";
 import { Cursor } from "./cursor.ts";
+import { onceAFrame } from "./frames.ts";
 import { type Event, frontOf, next, nothing, type State } from "./state.ts";
 import { styles } from "./styles.ts";
 import { toPage } from "./to-page.ts";
@@ -35,7 +36,7 @@ let state: State = { ...nothing, uri: kept?.uri ?? "", shares: kept?.shares ?? [
 /** Where the page was scrolled to when it was hidden; undefined once it is there again. */
 let scroll = kept?.scroll;
 let painted: PictureId | undefined;
-let isDue = false;
+const paintSoon = onceAFrame(paint);
 
 function happened(event: Event): void {
   const before = state;
@@ -46,16 +47,6 @@ function happened(event: Event): void {
   tries.want(state.picture === undefined ? [] : state.shares);
   if (state.uri !== before.uri || state.shares !== before.shares) keep();
   if (state !== before) paintSoon();
-}
-
-/** However much happens until the page is painted next, it is drawn once. */
-function paintSoon(): void {
-  if (isDue) return;
-  isDue = true;
-  requestAnimationFrame(() => {
-    isDue = false;
-    paint();
-  });
 }
 
 function paint(): void {

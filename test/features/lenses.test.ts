@@ -122,6 +122,17 @@ describe("plans in which something is in play", () => {
     expect(lenses(sources, "three.strategy").filter((each) => /in play/.test(each))).toEqual([]);
   });
 
+  test("are all of them for what a template declares, which is no plan itself", () => {
+    const template = "/// # A plan of ours\n///\n/// For all.\n\n";
+    const using = {
+      ...sources,
+      "two.strategy": template + sources["two.strategy"],
+    };
+    expect(lenses(using, "two.strategy").filter((each) => /in play/.test(each))).toEqual([
+      "U: in play in 1 other plan",
+    ]);
+  });
+
   test("are not spoken of where nobody imports the file", () => {
     expect(lenses('value Fresh "Fresh"')).toEqual(["Fresh: no references"]);
   });

@@ -219,11 +219,11 @@ describe("apply_edit", () => {
   it("keeps a mark at the start of a file, and who may run it", async () => {
     const at = await writable({ "marked.strategy": '\ufeffvalue A "a"\n' });
     const file = path.join(at.root, "marked.strategy");
-    fs.chmodSync(file, 0o640);
+    fs.chmodSync(file, 0o660);
     const proposal = await proposed(at, { path: "marked.strategy", replace: replace('"a"', '"b"') });
     await at.data("apply_edit", { proposal });
     expect(read(at.root, "marked.strategy")).toBe('\ufeffvalue A "b"\n');
-    if (process.platform !== "win32") expect(fs.statSync(file).mode & 0o777).toBe(0o640);
+    if (process.platform !== "win32") expect(fs.statSync(file).mode & 0o777).toBe(0o660);
   });
 });
 

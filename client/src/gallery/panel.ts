@@ -71,10 +71,11 @@ export class GalleryPanel implements vscode.Disposable {
         if (state === "running" || state === "failed") void this.load();
       }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (/\.strategy$|\/strategy\.config\.json$/.test(uri.path)) void this.load();
+        // A hidden page is gone, and asks anew when it is shown.
+        if (panel.visible && /\.strategy$|\/strategy\.config\.json$/.test(uri.path)) void this.load();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("strategy.templates")) void this.load();
+        if (panel.visible && event.affectsConfiguration("strategy.templates")) void this.load();
       }),
     );
     const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, "gallery.js")).toString();
@@ -175,6 +176,7 @@ export class GalleryPanel implements vscode.Disposable {
 
   async #make(id: string, answers: Answers): Promise<boolean> {
     const result = await this.#ask(id, { answers });
+    if (result === undefined) tellSilence();
     // The page shows what is wrong with the answers, and asks for no plan then.
     if (result === undefined || result === null || result.problems.length > 0) return false;
     try {
@@ -193,6 +195,7 @@ export class GalleryPanel implements vscode.Disposable {
     if (folder === undefined) return false;
     // What a plan imports is named from where it lies.
     const result = await this.#ask(id, { answers, target: folder.toString() });
+    if (result === undefined) tellSilence();
     return result !== undefined && result !== null && writePlan(result, folder, this.#ground);
   }
 
@@ -232,4 +235,9 @@ export class GalleryPanel implements vscode.Disposable {
   #post(message: ToGallery): void {
     if (!this.#isGone) void this.#panel.webview.postMessage(message);
   }
+}
+
+/** Without an answer of the server there is no plan, and the button would do nothing. */
+function tellSilence(): void {
+  void vscode.window.showErrorMessage(t("The language server of Strategy does not answer. Your answers are kept."));
 }

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { type FromGallery, type GalleryState, galleryState, toGallery } from "../../src/gallery/messages.ts";
+import { onceAFrame } from "../frames.ts";
 import { speakAs } from "../words.ts";
 import { App } from "./app.tsx";
 import { Asks } from "./asks.ts";
@@ -32,7 +33,7 @@ const asks = new Asks({
 let state: State = restored(galleryState(host.getState()));
 /** What has the focus once the page is painted: a selector. */
 let wanted: string | undefined = "#gl-search";
-let isDue = false;
+const paintSoon = onceAFrame(paint);
 
 function happened(event: Event): void {
   const before = state;
@@ -53,16 +54,6 @@ function turned(from: string | undefined): void {
   wanted = state.open !== undefined ? ".gl-form .gl-input, .gl-form .gl-button" : undefined;
   if (state.open === undefined && from !== undefined) wanted = `[data-template="${CSS.escape(from)}"]`;
   else window.scrollTo(0, 0);
-}
-
-/** However much happens until the page is painted next, it is drawn once. */
-function paintSoon(): void {
-  if (isDue) return;
-  isDue = true;
-  requestAnimationFrame(() => {
-    isDue = false;
-    paint();
-  });
 }
 
 function paint(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { addressOf, darkened } from "./shades.ts";
 
 export interface PictureProps {
@@ -16,6 +16,8 @@ export interface PictureProps {
 /** A picture of a plan. It is an image, and no part of the page, so nothing in it can run or reach out. */
 export function Picture({ svg, dark, text, instead, near }: PictureProps) {
   const frame = useRef<HTMLSpanElement>(null);
+  // The page is drawn with every key; the picture is a long text, and mostly the same.
+  const address = useMemo(() => (svg === undefined ? undefined : addressOf(dark ? darkened(svg) : svg)), [svg, dark]);
   useEffect(() => {
     const element = frame.current;
     if (element === null || near === undefined) return undefined;
@@ -32,11 +34,7 @@ export function Picture({ svg, dark, text, instead, near }: PictureProps) {
   }, []);
   return (
     <span class="gl-picture" ref={frame}>
-      {svg === undefined ? (
-        <span class="gl-instead">{instead}</span>
-      ) : (
-        <img src={addressOf(dark ? darkened(svg) : svg)} alt={text} />
-      )}
+      {address === undefined ? <span class="gl-instead">{instead}</span> : <img src={address} alt={text} />}
     </span>
   );
 }

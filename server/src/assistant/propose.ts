@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../model/diagnostic.ts";
+import { type Finding, type Severity, severities } from "../model/diagnostic.ts";
 import { SourceFile } from "../model/source.ts";
 import type { FileDiff, NumberChange } from "../review/diff/types.ts";
 import { inText } from "../review/diff/words.ts";
@@ -116,10 +116,8 @@ function turned(
   return { came: gravestFirst(came), went: gravestFirst(went) };
 }
 
-const grave: readonly Severity[] = ["error", "warning", "information", "hint"];
-
 function gravestFirst(all: readonly Said[]): readonly Said[] {
-  return [...all].sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
+  return [...all].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
 /** The findings of one list that another has not; those that say the same are counted. */
@@ -153,18 +151,27 @@ interface Told {
 
 function inProse({ path, new_file, changed, came, went, counts, numbers, consequences, diff }: Told): string {
   if (!changed) return `${path} stays as it is: the edit changes nothing.`;
-  const line = ({ path: where, line: n, severity, message, code }: Said): string =>
-    `- ${where}:${n} ${severity} ${message} [${code}]`;
   const parts = [
     `${new_file ? `${path} would be a new file` : `${path} with the edit`}: ${inWords(counts.after)}.`,
-    came.length > 0 && ["What the checker would say in addition:", ...came.map(line)].join("\n"),
-    went.length > 0 && ["What it would say no more:", ...went.map(line)].join("\n"),
+    came.length > 0 && ["What the checker would say in addition:", ...saidInWords(came)].join("\n"),
+    went.length > 0 && ["What it would say no more:", ...saidInWords(went)].join("\n"),
     consequences.length > 0 &&
       ["What it means for the strategy:", ...consequences.map((each) => `- ${each}`)].join("\n"),
     numbers.length > 0 && ["Numbers that would change:", ...numbersInWords(numbers)].join("\n"),
     `\`\`\`diff\n${diff}\`\`\``,
   ];
   return parts.filter((part) => part !== false).join("\n\n");
+}
+
+/** So many remarks are told one by one: a shared file may have hundreds of plans that import it. */
+const MOST_SAID = 50;
+
+function saidInWords(all: readonly Said[]): readonly string[] {
+  const lines = all
+    .slice(0, MOST_SAID)
+    .map(({ path, line, severity, message, code }) => `- ${path}:${line} ${severity} ${message} [${code}]`);
+  const left = all.length - lines.length;
+  return left === 0 ? lines : [...lines, `- and ${count(left, "more remark")}`];
 }
 
 /** So many numbers are told one by one. */

@@ -40,8 +40,16 @@ export function writeInside(root: string, path: string, text: string): void {
 /** By way of a draft beside it, so that nobody ever reads half of it. */
 function replaceFile(file: string, text: string, mode: number | undefined): void {
   const draft = `${file}.${process.pid}.draft`;
+  // Outside of what clears up: a draft that is there already is not ours.
+  const descriptor = fs.openSync(draft, "wx");
   try {
-    fs.writeFileSync(draft, text, { flag: "wx", ...(mode === undefined ? {} : { mode: mode & 0o777 }) });
+    try {
+      // Not with the opening, which leaves out what new files are not to be.
+      if (mode !== undefined) fs.fchmodSync(descriptor, mode & 0o777);
+      fs.writeFileSync(descriptor, text);
+    } finally {
+      fs.closeSync(descriptor);
+    }
     fs.renameSync(draft, file);
   } catch (error) {
     fs.rmSync(draft, { force: true });

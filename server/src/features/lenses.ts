@@ -65,7 +65,7 @@ export function codeLenses(host: Host, path: string): readonly CodeLens[] {
 /** In how many plans what others import is in play; of a plan's own, in how many besides. */
 function sharedTitle({ isPlan }: Plan, count: number): string {
   if (!isPlan) return count === 0 ? say`in play in no plan` : say`in play in ${plural(count, "plan")}`;
-  return count > 1 ? say`in play in ${plural(count - 1, "other plan")}` : "";
+  return count > 0 ? say`in play in ${plural(count, "other plan")}` : "";
 }
 
 /** Where something stands, without the node that stands there. */

@@ -45,13 +45,14 @@ export function plansUsing(
 }
 
 /**
- * In how many plans each declaration of a file is in play, excluded segments left out; those in none are absent.
+ * In how many of the plans that import a file each of its declarations is in play, excluded segments left out; those in
+ * none are absent.
  *
  * @param importers the files that import it, over any way.
  */
 export function playCounts(host: Host, file: SourceFile, importers: readonly string[]): Map<Declaration, number> {
   const counts = new Map<Declaration, number>();
-  for (const path of [file.path, ...importers]) {
+  for (const path of importers) {
     const plan = planAt(host, path);
     for (const declaration of plan === undefined ? [] : allInPlay(plan)) {
       if (declaration.file === file) counts.set(declaration, (counts.get(declaration) ?? 0) + 1);
