@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { ask } from "../../server/src/cli/new-ask.ts";
@@ -104,7 +105,19 @@ describe("files of a template", () => {
       { path: "plan.strategy", text: "" },
       { path, text: "" },
     ];
-    const write = () => writeNew(folder(), files, { force: true, shown: (each) => each });
+    const at = folder();
+    const write = () => writeNew(at, files, { force: true, shown: (each) => each });
     expect(write).toThrow(/lies outside of the new folder/);
+    expect(fs.readdirSync(at)).toEqual([]);
+  });
+
+  it("are all taken back where one of them cannot be made", () => {
+    const at = folder();
+    const files = [
+      { path: "a.strategy", text: "" },
+      { path: "a.strategy/b.strategy", text: "" },
+    ];
+    expect(() => writeNew(at, files, { force: false, shown: (each) => each })).toThrow(/cannot be written/);
+    expect(fs.readdirSync(at)).toEqual([]);
   });
 });

@@ -71,8 +71,8 @@ export function headOf(text: string): TemplateHead | undefined {
     const { line, next } = lineAt(text, at);
     const match = LINE.exec(line);
     if (match === null) {
-      if (lines.length === 0 || (line.trim() !== "" && lines.length > 0)) return undefined;
-      return { end: Math.max(at, next), ...new HeadReader(lines).read() };
+      if (lines.length === 0 || line.trim() !== "") return undefined;
+      return { end: next, ...new HeadReader(lines).read() };
     }
     lines.push((match[1] ?? "").trimEnd());
     if (next === at || next >= text.length) return { end: text.length, ...new HeadReader(lines).read() };

@@ -68,7 +68,9 @@ function workspaceWith(
  * used, warnings are told. A placeholder that is left on purpose is neither.
  */
 export function faultsOnceFilled(found: FoundTemplate, today: string): readonly TemplateTrouble[] {
-  const wrong = tryTemplate(found, { today }).diagnostics.filter(
+  // Of the trial only what the checker says: this is asked of every template whenever they are listed.
+  const { workspace, path } = workspaceWith(found, fillFound(found, { today }).files, today);
+  const wrong = (workspace.diagnostics(path) ?? []).filter(
     ({ severity, code }) => (severity === "error" || severity === "warning") && code !== "placeholder-left",
   );
   if (wrong.length === 0) return [];

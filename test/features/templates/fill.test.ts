@@ -56,6 +56,14 @@ describe("filling", () => {
     expect(text).toContain("  budget 5k EUR\n");
   });
 
+  it("takes a title with quotes in it as it was typed", () => {
+    const head = "/// # A test\n///\n/// Questions:\n///\n/// - title: What is it called?\n";
+    const from = template(`${head}\nstrategy Old "A plan" { // <title>\n  period 2027\n}\n`);
+    const filled = made(from, { answers: { title: '"Acme" \\new rises' } });
+    expect(filled.title).toBe('"Acme" \\new rises');
+    expect(filled.files[0]?.text).toMatch(/^strategy \w+ "\\"Acme\\" \\\\new rises" \{/);
+  });
+
   it("takes the default for an answer of nothing but blanks", () => {
     expect(textOf(template(), { answers: { stall: "  ", budget: "" } })).toBe(textOf(template()));
   });

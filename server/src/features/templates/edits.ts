@@ -135,7 +135,7 @@ class Editor {
     const answer = mark === undefined ? undefined : this.#answer(mark);
     if (mark !== undefined && answer !== undefined) {
       this.#edits.push({ ...mark.values, newText: answer });
-      if (entry.meaning.name === "strategy") this.#named(entry, textOf(answer));
+      if (entry.meaning.name === "strategy") this.#named(entry, answer);
       return;
     }
     const [code] = entry.values;
